@@ -1,0 +1,45 @@
+import type { Estimate } from './figure.ts';
+import { tQuantile } from './t-quantile.ts';
+import type { Moments } from './tally.ts';
+
+/**
+ * The mean score with its 95 % t interval.
+ *
+ * The interval stays within 0 and 100. One answer says nothing about its own error: from 0 to 100.
+ * Where everybody gave the same score the interval has no width; the top box beside it still has one.
+ *
+ * Shape:  integer sums in, one Estimate out; null when nobody answered, because no answer is not 0 points.
+ * Units:  hundredths of a point in, points out.
+ * Throws: RangeError when the sums cannot come from n whole scores.
+ * Source: Student (1908) Biometrika 6:1–25.
+ *
+ * @example mean({ n: 3, sum: 20000, sumSquares: 150000000 }) // 66.7, from 23.6 to 100
+ */
+export function mean(moments: Moments): Estimate | null {
+  const { n, sum } = moments;
+  const spread = variance(moments);
+  if (n === 0) return null;
+  const value = sum / n / 100;
+  if (spread === null) return { value, low: 0, high: 100, n };
+  const half = tQuantile(0.975, n - 1) * Math.sqrt(spread / n);
+  return { value, low: Math.max(0, value - half), high: Math.min(100, value + half), n };
+}
+
+/**
+ * The sample variance of the scores behind integer sums.
+ *
+ * n·Σs² − (Σs)² is formed in whole numbers: as doubles the two can agree in all sixteen digits.
+ *
+ * Shape:  integer sums in, a number out; null for fewer than two people.
+ * Units:  hundredths of a point in, points squared out.
+ * Throws: RangeError when the sums cannot come from n whole scores.
+ */
+export function variance({ n, sum, sumSquares }: Moments): number | null {
+  const people = BigInt(n);
+  const excess = people * BigInt(sumSquares) - BigInt(sum) ** 2n;
+  if (n < 0 || sumSquares < 0 || excess < 0n || (n === 0 && sumSquares !== 0)) {
+    throw new RangeError(`no ${n} scores have the sum ${sum} and the squares ${sumSquares}`);
+  }
+  if (n < 2) return null;
+  return Number(excess) / Number(people * (people - 1n)) / 10_000;
+}

@@ -1,0 +1,61 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { problems } from '../problem.ts';
+import type { Env, Services } from '../services.ts';
+import { principalOfToken } from './api-tokens.ts';
+import type { Principal } from './principal.ts';
+import { principalOfSession } from './users.ts';
+
+/** The session cookie's name: with the `__Host-` promise wherever the installation is reached by https. */
+export const sessionCookie = (origin: string): string => (isSecure(origin) ? '__Host-session' : 'session');
+
+export const isSecure = (origin: string): boolean => origin.startsWith('https:');
+
+/**
+ * Finds out who asks, by bearer token or session cookie, and refuses everybody else: programs get the problem
+ * `not_signed_in`, people are led to the sign-in page and back.
+ */
+export function signedIn(services: Services): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const principal = await principalOf(services, c);
+    if (principal) {
+      c.set('principal', principal);
+      return next();
+    }
+    if (isForProgram(c)) throw problems.notSignedIn();
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+  };
+}
+
+async function principalOf(services: Services, c: Context): Promise<Principal | null> {
+  const authorization = c.req.header('Authorization');
+  if (authorization !== undefined) {
+    const token = /^Bearer (.+)$/.exec(authorization)?.[1];
+    return token === undefined ? null : principalOfToken(services, token);
+  }
+  const session = getCookie(c, sessionCookie(services.origin));
+  return session === undefined ? null : principalOfSession(services, session);
+}
+
+/** Whether the reply goes to a program: the API's own addresses, or a bearer token. */
+export const isForProgram = (c: Context): boolean =>
+  /^\/(api|fhir)(\/|$)/.test(c.req.path) || c.req.header('Authorization') !== undefined;
+
+/**
+ * Refuses forms that another site sends with our cookie. A request with neither Origin nor Sec-Fetch-Site comes
+ * from no browser of this decade, so it carries nobody's cookie by accident and is let through.
+ */
+export function sameSite(origin: string): MiddlewareHandler<Env> {
+  const check = csrf({ origin: (from, c) => from === origin || from === new URL(c.req.url).origin });
+  return async (c, next) => {
+    const byBrowser = c.req.header('Origin') !== undefined || c.req.header('Sec-Fetch-Site') !== undefined;
+    if (!byBrowser || c.req.header('Authorization') !== undefined) return next();
+    try {
+      return await check(c, next);
+    } catch {
+      throw problems.crossSite();
+    }
+  };
+}

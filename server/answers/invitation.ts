@@ -1,0 +1,83 @@
+import { type Month, monthOfNumber } from '../../analytics/month.ts';
+import type { Mode } from '../../analytics/tally.ts';
+import type { Values } from '../../surveys/plan.ts';
+import type { Text } from '../../surveys/text.ts';
+import type { Db } from '../db/open.ts';
+import { hashOf, hospitalOfToken } from '../invitations/token.ts';
+import { keyFrom, unsealWith } from '../vault.ts';
+
+/** An invitation as its link opens it, with the visit it is about and what was answered so far. */
+export type Invitation = {
+  readonly id: string;
+  readonly hospital: string;
+  readonly hospitalName: Text;
+  readonly visit: string;
+  readonly class: string;
+  readonly department: string;
+  readonly month: Month;
+  readonly instrument: string;
+  readonly version: number;
+  readonly privacy: 'confidential' | 'anonymous';
+  readonly mode: Mode;
+  readonly state: 'open' | 'answered' | 'expired';
+  readonly draft: Draft;
+};
+
+/** What was answered so far, and the page (its index in the plan) to go on with. */
+export type Draft = { readonly values: Values; readonly at: number };
+
+const NOTHING_YET: Draft = { values: {}, at: 0 };
+
+/** What a link turned out to be. */
+export type Opened =
+  | { readonly kind: 'malformed' | 'unknown' }
+  | { readonly kind: 'answered' | 'expired' | 'open'; readonly invitation: Invitation };
+
+const NOBODY = '----';
+
+/**
+ * Opens a link. Reads only. Every text that is no known token costs the same one look-up, so time tells nobody
+ * which hospitals exist; the token itself is never compared, only its hash is looked up.
+ */
+export async function openLink(db: Db, token: string, now: Date): Promise<Opened> {
+  const hospital = hospitalOfToken(token);
+  const row = await find(db, hospital ?? NOBODY, hashOf(token));
+  if (hospital === null) return { kind: 'malformed' };
+  if (!row) return { kind: 'unknown' };
+  const { sealed, month, name_zh, name_en, expiresAt, ...facts } = row;
+  const state = facts.state === 'open' && expiresAt <= now.getTime() ? 'expired' : facts.state;
+  const draft = sealed === null ? NOTHING_YET : (JSON.parse(unsealWith(keyFrom(token), sealed)) as Draft);
+  const hospitalName = { zh: name_zh, en: name_en };
+  return { kind: state, invitation: { ...facts, state, month: monthOfNumber(month), hospitalName, draft } };
+}
+
+const find = (db: Db, hospital: string, tokenHash: string) =>
+  db
+    .selectFrom('invitations as i')
+    .innerJoin('visits as v', (join) =>
+      join.onRef('v.hospital_id', '=', 'i.hospital_id').onRef('v.visit_id', '=', 'i.visit_id'),
+    )
+    .innerJoin('hospitals as h', 'h.hospital_id', 'i.hospital_id')
+    .leftJoin('drafts as d', (join) =>
+      join.onRef('d.hospital_id', '=', 'i.hospital_id').onRef('d.invitation_id', '=', 'i.invitation_id'),
+    )
+    .select([
+      'i.invitation_id as id',
+      'i.hospital_id as hospital',
+      'i.visit_id as visit',
+      'i.privacy',
+      'i.mode',
+    ])
+    .select(['i.instrument_id as instrument', 'i.instrument_version as version', 'i.expires_at as expiresAt'])
+    .select([
+      'i.state',
+      'v.class',
+      'v.department_id as department',
+      'v.month',
+      'h.name_zh',
+      'h.name_en',
+      'd.sealed',
+    ])
+    .where('i.hospital_id', '=', hospital)
+    .where('i.token_hash', '=', tokenHash)
+    .executeTakeFirst();

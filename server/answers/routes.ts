@@ -1,0 +1,121 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { visiblePages } from '../../surveys/check.ts';
+import type { Plan, Values } from '../../surveys/plan.ts';
+import type { Locale } from '../../surveys/text.ts';
+import { expiredPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
+import { surveyPage } from '../../web/survey/page.ts';
+import { groupCommit } from '../db/group-commit.ts';
+import { localeOf, otherLocaleHref } from '../locale.ts';
+import { problems } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { type Invitation, type Opened, openLink } from './invitation.ts';
+import { createPlans } from './plans.ts';
+import { type Step, takePage } from './submit.ts';
+import { writeSubmissions } from './write.ts';
+
+const LARGEST_FORM = 64 * 1024;
+const WRONG = 422;
+
+/** A survey under its link. Opening reads only; every posted page is on disk before it is answered. */
+export function surveyRoutes(services: Services) {
+  const plans = createPlans(services.db);
+  const submit = groupCommit(services.db, writeSubmissions);
+  const limit = bodyLimit({
+    maxSize: LARGEST_FORM,
+    onError: () => Promise.reject(problems.tooLarge('64 KB')),
+  });
+
+  return new Hono()
+    .get('/s/:token', async (c) => {
+      const opened = await openLink(services.db, c.req.param('token'), services.now());
+      if (opened.kind !== 'open') return notice(c, opened);
+      const { invitation } = opened;
+      const plan = await plans(invitation.instrument, invitation.version);
+      const page = pageToShow(plan, invitation, c.req.query('p'));
+      return showPage(c, plan, invitation, { page, values: invitation.draft.values, problems: [] });
+    })
+    .post('/s/:token', limit, async (c) => {
+      const token = c.req.param('token');
+      const opened = await openLink(services.db, token, services.now());
+      if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
+      if (opened.kind !== 'open') return notice(c, opened);
+      const { invitation } = opened;
+      const plan = await plans(invitation.instrument, invitation.version);
+      const form = fieldsOf(await c.req.text());
+      const page = pageToShow(plan, invitation, fieldNumber(form.get('_page')?.[0]));
+      const back = form.get('_do')?.[0] === 'back';
+      const posted = { token, page, back, form, locale: localeOf(c) };
+      const step = await takePage(services, submit, plan, invitation, posted);
+      return follow(c, token, plan, invitation, step);
+    });
+}
+
+function follow(c: Context, token: string, plan: Plan, invitation: Invitation, step: Step) {
+  if (step.kind === 'problems') return showPage(c, plan, invitation, step, WRONG);
+  return c.redirect(address(c, token, step.kind === 'page' ? step.page + 1 : undefined), 303);
+}
+
+/** The link itself, or one of its pages (from 1), in the language chosen by the address. */
+function address(c: Context, token: string, page?: number): string {
+  const query = new URLSearchParams();
+  if (page !== undefined) query.set('p', String(page));
+  const lang = c.req.query('lang');
+  if (lang !== undefined) query.set('lang', localeOf(c));
+  return query.size > 0 ? `/s/${token}?${query}` : `/s/${token}`;
+}
+
+/** A form's page field counts from 0, the address from 1. */
+const fieldNumber = (field: string | undefined): string | undefined =>
+  field === undefined ? undefined : String(Number(field) + 1);
+
+/** The page asked for if it may be shown yet, else the one to go on with. */
+function pageToShow(plan: Plan, { draft }: Invitation, asked: string | undefined): number {
+  const pages = visiblePages(plan, draft.values);
+  const open = pages.filter((page) => page <= draft.at);
+  const wanted = Number(asked) - 1;
+  return open.includes(wanted) ? wanted : (open.at(-1) ?? pages[0] ?? 0);
+}
+
+type Shown = { page: number; values: Values; problems: Extract<Step, { kind: 'problems' }>['problems'] };
+
+function showPage(c: Context, plan: Plan, invitation: Invitation, shown: Shown, status: 200 | 422 = 200) {
+  const locale = localeOf(c);
+  const pages = visiblePages(plan, shown.values);
+  const page = surveyPage({
+    ...shown,
+    locale,
+    plan,
+    action: formAction(c, locale),
+    otherLocaleHref: otherLocaleHref(c, locale),
+    hospital: invitation.hospitalName,
+    about: { class: invitation.class as 'outpatient', month: invitation.month },
+    position: { at: pages.indexOf(shown.page) + 1, of: pages.length },
+    privacy: invitation.privacy,
+  });
+  return c.html(page, status);
+}
+
+const formAction = (c: Context, locale: Locale): string =>
+  c.req.query('lang') === undefined ? c.req.path : `${c.req.path}?lang=${locale}`;
+
+const NOTICES = {
+  answered: { page: thanksPage, status: 200 },
+  expired: { page: expiredPage, status: 410 },
+  unknown: { page: unknownPage, status: 404 },
+  malformed: { page: malformedPage, status: 400 },
+} as const;
+
+function notice(c: Context, opened: Exclude<Opened, { kind: 'open' }> | Opened) {
+  const { page, status } = NOTICES[opened.kind === 'open' ? 'answered' : opened.kind];
+  const locale = localeOf(c);
+  const hospital = 'invitation' in opened ? { hospital: opened.invitation.hospitalName } : {};
+  return c.html(page({ locale, otherLocaleHref: otherLocaleHref(c, locale), ...hospital }), status);
+}
+
+function fieldsOf(body: string): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(body))
+    fields.set(name, [...(fields.get(name) ?? []), value]);
+  return fields;
+}

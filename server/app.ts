@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { problemPage } from '../web/problem-page.ts';
+import { deskCss } from '../web/styles/desk.ts';
+import { surveyCss } from '../web/styles/survey.ts';
+import { isForProgram, isSecure, sameSite, signedIn } from './access/middleware.ts';
+import { accessRoutes } from './access/routes.ts';
+import { surveyRoutes } from './answers/routes.ts';
+import { compress } from './compress.ts';
+import { health } from './health.ts';
+import { hospitalRoutes } from './hospitals/routes.ts';
+import { outboxRoutes } from './invitations/routes.ts';
+import { localeOf, otherLocaleHref } from './locale.ts';
+import { Problem, problems } from './problem.ts';
+import { reportApi } from './reports/api-routes.ts';
+import { deskUser } from './reports/desk.ts';
+import { reportPages } from './reports/page-routes.ts';
+import type { Env, Services } from './services.ts';
+import { visitRoutes } from './visits/routes.ts';
+
+const hashSource = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'` as const;
+
+/** The whole application as one value: give it its services, send it Requests. */
+export function createApp(services: Services) {
+  return new Hono<Env>()
+    .use(compress())
+    .use(protectedHeaders(services.origin))
+    .use(async (c, next) => {
+      c.set('remote', remoteOf(c));
+      await next();
+    })
+    .route('/', health(services))
+    .route('/', surveyRoutes(services))
+    .use(sameSite(services.origin))
+    .route('/', accessRoutes(services))
+    .use(signedIn(services))
+    .route('/', reportPages(services))
+    .route('/', reportApi(services))
+    .route('/', hospitalRoutes(services))
+    .route('/', visitRoutes(services))
+    .route('/', outboxRoutes(services))
+    .notFound((c) => replyProblem(c, problems.notFound('page')))
+    .onError((error, c) => {
+      const problem = problemOf(error);
+      if (problem.status >= 500)
+        services.log('failed', { method: c.req.method, route: c.req.routePath }, error);
+      return replyProblem(c, problem);
+    });
+}
+
+/** Nothing is loaded from anywhere, framed by anybody, kept by caches, or told to other sites. */
+function protectedHeaders(origin: string) {
+  const headers = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: [hashSource(surveyCss), hashSource(deskCss)],
+      imgSrc: ['data:'],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: isSecure(origin),
+    xFrameOptions: 'DENY',
+  });
+  return async (c: Context, next: () => Promise<void>) => {
+    await headers(c, next);
+    c.res.headers.set('Cache-Control', 'no-store');
+  };
+}
+
+function problemOf(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status < 500) return problems.unreadable(error.message);
+  return problems.internal();
+}
+
+function replyProblem(c: Context<Env>, problem: Problem) {
+  const asksForPage = c.req.header('Accept')?.includes('text/html') ?? false;
+  if (isForProgram(c) || !asksForPage) {
+    return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' });
+  }
+  const locale = localeOf(c);
+  const { principal } = c.var as Partial<Env['Variables']>;
+  const user = principal && principal.role !== 'intake' ? deskUser(principal) : null;
+  const page = problemPage({
+    locale,
+    user,
+    status: pageStatus(problem.status),
+    otherLocaleHref: otherLocaleHref(c, locale),
+  });
+  return c.html(page, problem.status);
+}
+
+const pageStatus = (status: number): 400 | 403 | 404 | 500 =>
+  status === 403 || status === 404 ? status : status >= 500 ? 500 : 400;
+
+/** The address a request came from; requests made inside the process (tests) come from nowhere. */
+function remoteOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    return 'inside';
+  }
+}

@@ -1,0 +1,14 @@
+import * as units from './0001-units.ts';
+import * as asking from './0002-asking.ts';
+import * as visits from './0003-visits.ts';
+import * as answers from './0004-answers.ts';
+import * as access from './0005-access.ts';
+
+/** Every migration in order. A name, once released, is never changed, reordered or edited. */
+export const migrations = {
+  '0001-units': units,
+  '0002-asking': asking,
+  '0003-visits': visits,
+  '0004-answers': answers,
+  '0005-access': access,
+};

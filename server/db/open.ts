@@ -1,0 +1,85 @@
+import '../node-version.mjs';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresAdapter, PostgresDialect, SqliteAdapter, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+/** The database as every query takes it: the first argument, always. */
+export type Db = Kysely<Database>;
+
+const STATEMENTS = 300;
+const POOL = 10;
+const BUSY_MS = 10_000;
+
+/**
+ * Opens the database a URL names: `sqlite:path/to/file.db` (or `sqlite::memory:`) or `postgres://…`.
+ * This is the only place that knows one engine from the other, but for the few helpers beside it.
+ *
+ * Throws: RangeError for any other kind of URL.
+ */
+export function open(url: string): Db {
+  if (url.startsWith('sqlite:'))
+    return new Kysely<Database>({ dialect: sqlite(url.slice('sqlite:'.length)) });
+  if (/^postgres(ql)?:/.test(url)) return new Kysely<Database>({ dialect: postgres(url) });
+  throw new RangeError(
+    `DATABASE_URL must start with sqlite: or postgres://, but is '${url.split(':')[0]}:…'`,
+  );
+}
+
+/** True on PostgreSQL (and Citus). Needed only where SQLite has no word for a thing, such as SKIP LOCKED. */
+export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+
+/** A failed migration must leave nothing behind; SQLite can do that, Kysely's adapter only does not say so. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class DurableSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+function sqlite(path: string): SqliteDialect {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const file = new Sqlite(path);
+  file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = FULL'); // after WAL: the build's own default would lose the last commits in a power cut
+  file.pragma('foreign_keys = ON');
+  file.pragma(`busy_timeout = ${BUSY_MS}`);
+  file.pragma('cache_size = -65536');
+  const prepared = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string): Sqlite.Statement => {
+    // A writer that starts as a reader can fail halfway with SQLITE_BUSY: take the write lock first.
+    const text = sql === 'begin' ? 'begin immediate' : sql;
+    const known = prepared.get(text);
+    const statement = known ?? file.prepare(text);
+    prepared.delete(text);
+    prepared.set(text, statement);
+    if (prepared.size > STATEMENTS) prepared.delete(prepared.keys().next().value ?? '');
+    return statement;
+  };
+  return new DurableSqliteDialect({ database: { prepare, close: () => void file.close() } });
+}
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+function postgres(url: string): PostgresDialect {
+  const exact = (text: string): number => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`a count of ${text} is too large to be exact`);
+    return value;
+  };
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid, format) =>
+      oid === INT8 || oid === NUMERIC ? exact : pg.types.getTypeParser(oid, format),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: POOL, types });
+  pool.on('error', () => undefined); // an idle connection that broke is replaced; the next query reports a real fault
+  return new PostgresDialect({ pool });
+}

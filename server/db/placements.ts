@@ -1,0 +1,26 @@
+/**
+ * Where each table lives when the database is spread over machines.
+ *
+ * - *hospital*: split by hospital_id, which is first in its primary key and in every unique index;
+ * - *catalogue*: small, rarely written, copied everywhere; nothing has a foreign key to it;
+ * - *system*: one place only: people who sign in, their sessions and tokens.
+ */
+export const placements = {
+  hospital: [
+    'hospitals',
+    'hospital_areas',
+    'departments',
+    'department_identifiers',
+    'visits',
+    'contacts',
+    'invitations',
+    'drafts',
+    'outbox',
+    'answers',
+    'tally_queue',
+    'measure_tallies',
+    'flow_tallies',
+  ],
+  catalogue: ['areas', 'unit_identifiers', 'instruments', 'programmes'],
+  system: ['users', 'sessions', 'api_tokens', 'sign_in_failures'],
+} as const;

@@ -1,0 +1,73 @@
+import type { Text } from '../../surveys/text.ts';
+import type { Db } from '../db/open.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
+
+/** A department as a feed names it: a code in a system, and a name if it gave one. */
+export type DepartmentCode = { readonly system: string; readonly value: string; readonly name: Text };
+
+/** Where a visit goes that names no department. */
+export const NO_DEPARTMENT = '';
+
+/**
+ * The department a feed's code stands for, registered under that code when it is new: a hospital's feed knows
+ * its departments better than any list kept by hand.
+ */
+export async function departmentFor(db: Db, hospital: string, code: DepartmentCode): Promise<string> {
+  return (await known(db, hospital, code)) ?? inTransaction(db, (trx) => register(trx, hospital, code));
+}
+
+async function known(db: Db | Tx, hospital: string, code: DepartmentCode): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('department_identifiers')
+    .select('department_id')
+    .where('hospital_id', '=', hospital)
+    .where('system', '=', code.system)
+    .where('value', '=', code.value)
+    .executeTakeFirst();
+  return found?.department_id;
+}
+
+async function register(trx: Tx, hospital: string, code: DepartmentCode): Promise<string> {
+  const department = await freeId(trx, hospital, code.value);
+  await trx
+    .insertInto('departments')
+    .values({
+      hospital_id: hospital,
+      department_id: department,
+      name_zh: code.name.zh,
+      name_en: code.name.en,
+    })
+    .onConflict((on) => on.columns(['hospital_id', 'department_id']).doNothing())
+    .execute();
+  await trx
+    .insertInto('department_identifiers')
+    .values({ hospital_id: hospital, system: code.system, value: code.value, department_id: department })
+    .onConflict((on) => on.columns(['hospital_id', 'system', 'value']).doNothing())
+    .execute();
+  return department;
+}
+
+/** The code itself where it is free; another system's same code gets a number behind it. */
+async function freeId(trx: Tx, hospital: string, code: string): Promise<string> {
+  const taken = await trx
+    .selectFrom('departments')
+    .select('department_id')
+    .where('hospital_id', '=', hospital)
+    .execute();
+  const ids = new Set(taken.map((row) => row.department_id));
+  if (!ids.has(code)) return code;
+  let number = 2;
+  while (ids.has(`${code}-${number}`)) number++;
+  return `${code}-${number}`;
+}
+
+/** The names of a hospital's departments, by id. */
+export async function departmentNames(db: Db, hospital: string): Promise<Map<string, Text>> {
+  const rows = await db
+    .selectFrom('departments')
+    .select(['department_id', 'name_zh', 'name_en'])
+    .where('hospital_id', '=', hospital)
+    .orderBy('department_id')
+    .execute();
+  return new Map(rows.map((row) => [row.department_id, { zh: row.name_zh, en: row.name_en }]));
+}

@@ -1,0 +1,144 @@
+import type { Month } from '../../analytics/month.ts';
+import { monthNumber } from '../../analytics/month.ts';
+import type { Text } from '../../surveys/text.ts';
+import type { Db } from '../db/open.ts';
+import type { Tx } from '../db/transaction.ts';
+import { hospitalId } from '../ids.ts';
+import type { Random } from '../vault.ts';
+
+/** Levels of the national grading, highest first; 'unrated' where nobody said. */
+export const LEVELS = [
+  'tertiary_a',
+  'tertiary_b',
+  'tertiary',
+  'secondary_a',
+  'secondary_b',
+  'secondary',
+  'primary',
+  'unrated',
+] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const KINDS = [
+  'general',
+  'specialist',
+  'chinese_medicine',
+  'maternal_child',
+  'primary_care',
+  'other',
+] as const;
+export const OWNERSHIPS = ['public', 'private', 'unknown'] as const;
+
+/** What is said of a hospital when it is registered. `area` answers for it from the month `since` on. */
+export type NewHospital = {
+  readonly name: Text;
+  readonly level: Level;
+  readonly kind: (typeof KINDS)[number];
+  readonly ownership: (typeof OWNERSHIPS)[number];
+  readonly timeZone: string;
+  readonly area: string;
+  readonly since: Month | null;
+  readonly identifiers: readonly Identifier[];
+};
+
+/** What another system calls a unit. */
+export type Identifier = { readonly system: string; readonly value: string };
+
+/** The first month there is, and the month after the last: an area link without an end reaches to it. */
+const ALWAYS = 0;
+const OPEN_END = 999912;
+
+/** Registers a hospital under a new id and returns the id. */
+export async function addHospital(trx: Tx, hospital: NewHospital, random: Random): Promise<string> {
+  const { name, level, kind, ownership } = hospital;
+  for (;;) {
+    const id = hospitalId(random);
+    const added = await trx
+      .insertInto('hospitals')
+      .values({
+        hospital_id: id,
+        name_zh: name.zh,
+        name_en: name.en,
+        level,
+        kind,
+        ownership,
+        time_zone: hospital.timeZone,
+      })
+      .onConflict((on) => on.column('hospital_id').doNothing())
+      .returning('hospital_id')
+      .executeTakeFirst();
+    if (!added) continue;
+    await trx
+      .insertInto('hospital_areas')
+      .values({ hospital_id: id, from_month: ALWAYS, to_month: OPEN_END, area_id: hospital.area })
+      .execute();
+    await identify(trx, 'hospital', id, hospital.identifiers);
+    return id;
+  }
+}
+
+/** Changes what is said of a hospital. A new area counts from `since`; the months before keep the old one. */
+export async function changeHospital(trx: Tx, id: string, hospital: NewHospital): Promise<void> {
+  const { name, level, kind, ownership } = hospital;
+  await trx
+    .updateTable('hospitals')
+    .set({ name_zh: name.zh, name_en: name.en, level, kind, ownership, time_zone: hospital.timeZone })
+    .where('hospital_id', '=', id)
+    .execute();
+  await identify(trx, 'hospital', id, hospital.identifiers);
+  await moveHospital(trx, id, hospital.area, hospital.since ? monthNumber(hospital.since) : ALWAYS);
+}
+
+async function moveHospital(trx: Tx, id: string, area: string, since: number): Promise<void> {
+  const last = await trx
+    .selectFrom('hospital_areas')
+    .selectAll()
+    .where('hospital_id', '=', id)
+    .where('to_month', '=', OPEN_END)
+    .executeTakeFirst();
+  if (last?.area_id === area) return;
+  await trx
+    .deleteFrom('hospital_areas')
+    .where('hospital_id', '=', id)
+    .where('from_month', '>=', since)
+    .execute();
+  await trx
+    .updateTable('hospital_areas')
+    .set({ to_month: since })
+    .where('hospital_id', '=', id)
+    .where('to_month', '>', since)
+    .execute();
+  await trx
+    .insertInto('hospital_areas')
+    .values({ hospital_id: id, from_month: since, to_month: OPEN_END, area_id: area })
+    .execute();
+}
+
+async function identify(
+  trx: Tx,
+  kind: 'hospital',
+  id: string,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  if (identifiers.length === 0) return;
+  await trx
+    .insertInto('unit_identifiers')
+    .values(identifiers.map(({ system, value }) => ({ system, value, kind, unit_id: id })))
+    .onConflict((on) => on.columns(['system', 'value']).doNothing())
+    .execute();
+}
+
+/** The hospital another system calls so, or undefined. */
+export async function hospitalCalled(
+  db: Db | Tx,
+  { system, value }: Identifier,
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('unit_identifiers')
+    .select('unit_id')
+    .where('system', '=', system)
+    .where('value', '=', value)
+    .where('kind', '=', 'hospital')
+    .executeTakeFirst();
+  return found?.unit_id;
+}

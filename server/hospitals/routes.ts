@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { isMonth } from '../../analytics/month.ts';
+import { allow } from '../access/principal.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { MOST_LINKS, makeStaffLinks } from '../invitations/staff-links.ts';
+import { problems } from '../problem.ts';
+import { thisMonth } from '../reports/month-param.ts';
+import { hospitalAsked } from '../reports/scorecard.ts';
+import type { Env, Services } from '../services.ts';
+import { tryJson } from '../visits/json.ts';
+import { areaOf } from './areas.ts';
+import { departmentNames } from './departments.ts';
+import { addHospital, changeHospital, hospitalCalled, KINDS, LEVELS, OWNERSHIPS } from './hospitals.ts';
+import { readableHospitals } from './scope.ts';
+
+const monthText = z.custom<ReturnType<typeof thisMonth>>(isMonth, 'must be a month, such as 2026-10');
+const newHospital = z.object({
+  name: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+  level: z.enum(LEVELS),
+  kind: z.enum(KINDS),
+  ownership: z.enum(OWNERSHIPS),
+  timeZone: z.string().default('Asia/Shanghai').refine(isZone, 'must be a time zone, such as Asia/Shanghai'),
+  area: z.string().min(1),
+  since: monthText.nullable().default(null),
+  identifiers: z.array(z.object({ system: z.string().min(1), value: z.string().min(1) })).min(1),
+});
+const staffWave = z.object({
+  month: monthText,
+  department: z.string().default(''),
+  count: z.number().int().min(1).max(MOST_LINKS),
+});
+
+/** Hospitals as other systems see and register them, and the links their liaison hands out to staff. */
+export function hospitalRoutes(services: Services) {
+  const { db, now } = services;
+
+  return new Hono<Env>()
+    .get('/api/v1/hospitals', async (c) => {
+      const hospitals = await readableHospitals(db, c.var.principal, thisMonth(now()));
+      return c.json(hospitals.map(({ id, name, level, area }) => ({ id, name, level, area: area.id })));
+    })
+    .post('/api/v1/hospitals', async (c) => {
+      allow(c.var.principal, 'administrator');
+      const hospital = parse(newHospital, await c.req.text());
+      if (!(await areaOf(db, hospital.area))) throw problems.notFound(`area as '${hospital.area}'`);
+      const known = await firstKnown(services, hospital.identifiers);
+      const id = await inTransaction(db, async (trx) => {
+        if (known === undefined) return addHospital(trx, hospital, services.vault.random);
+        await changeHospital(trx, known, hospital);
+        return known;
+      });
+      return c.json({ id }, known === undefined ? 201 : 200);
+    })
+    .post('/api/v1/hospitals/:hospital/staff-links', async (c) => {
+      const hospital = await hospitalAsked(
+        services,
+        c.var.principal,
+        c.req.param('hospital'),
+        thisMonth(now()),
+      );
+      allow(c.var.principal, 'administrator', 'leader');
+      const wave = parse(staffWave, await c.req.text());
+      if (wave.department !== '' && !(await departmentNames(db, hospital.id)).has(wave.department)) {
+        throw problems.notFound(`department as '${wave.department}'`);
+      }
+      return c.json({ links: await makeStaffLinks(services, hospital.id, wave) }, 201);
+    });
+}
+
+/** Reads a JSON body. Throws `unreadable` or `invalid`, with what is wrong in details. */
+function parse<Value>(schema: z.ZodType<Value>, body: string): Value {
+  const json = tryJson(body);
+  if (json === undefined) throw problems.unreadable('it is not JSON');
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  throw problems.invalid(result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+}
+
+async function firstKnown({ db }: Services, identifiers: readonly { system: string; value: string }[]) {
+  for (const identifier of identifiers) {
+    const known = await hospitalCalled(db, identifier);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

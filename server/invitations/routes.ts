@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import type { Text } from '../../surveys/text.ts';
+import { outboxPage as listPage, messagePage } from '../../web/outbox.ts';
+import { allow } from '../access/principal.ts';
+import type { Db } from '../db/open.ts';
+import { readableHospital } from '../hospitals/scope.ts';
+import { problems } from '../problem.ts';
+import { pageFrame } from '../reports/desk.ts';
+import { thisMonth } from '../reports/month-param.ts';
+import type { Env, Services } from '../services.ts';
+import { type OutboxMessage, outboxMessage, outboxPage } from './outbox.ts';
+
+const PAGE = 50;
+const MOST = 1000;
+
+/** The demonstration channel's messages, which only an administrator may read: they hold phones and links. */
+export function outboxRoutes(services: Services) {
+  const { db, now } = services;
+
+  return new Hono<Env>()
+    .get('/api/v1/outbox', async (c) => {
+      allow(c.var.principal, 'administrator');
+      const limit = Math.min(Number(c.req.query('limit') ?? PAGE) || PAGE, MOST);
+      const messages = await outboxPage(services, {
+        limit,
+        before: beforeParam(c.req.query('before')),
+        ...filters(c.req.query()),
+      });
+      return c.json(
+        messages.map(({ to, text, link, id, hospital, at, state }) => ({
+          to,
+          text,
+          link,
+          invitation: id,
+          hospital,
+          time: at,
+          state,
+        })),
+      );
+    })
+    .get('/outbox', async (c) => {
+      allow(c.var.principal, 'administrator');
+      const messages = await outboxPage(services, {
+        limit: PAGE,
+        before: beforeParam(c.req.query('before')),
+        ...filters(c.req.query()),
+      });
+      const names = await hospitalNames(db, messages);
+      const last = messages.length === PAGE ? messages.at(-1) : undefined;
+      const older = last ? `/outbox?before=${Date.parse(last.at)}` : null;
+      return c.html(listPage({ ...pageFrame(c), older, messages: messages.map((one) => seen(one, names)) }));
+    })
+    .get('/outbox/:hospital/:message', async (c) => {
+      const hospital = await readableHospital(db, c.var.principal, c.req.param('hospital'), thisMonth(now()));
+      if (!hospital) throw problems.notFound('message');
+      allow(c.var.principal, 'administrator');
+      const message = await outboxMessage(services, hospital.id, c.req.param('message'));
+      if (!message) throw problems.notFound('message');
+      return c.html(
+        messagePage({ ...pageFrame(c), message: seen(message, new Map([[hospital.id, hospital.name]])) }),
+      );
+    });
+}
+
+/** A time to page on from, in epoch milliseconds. */
+const beforeParam = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+
+const filters = ({ hospital }: Record<string, string>) => (hospital === undefined ? {} : { hospital });
+
+async function hospitalNames(db: Db, messages: readonly OutboxMessage[]): Promise<Map<string, Text>> {
+  const ids = [...new Set(messages.map(({ hospital }) => hospital))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('hospitals')
+    .select(['hospital_id', 'name_zh', 'name_en'])
+    .where('hospital_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.hospital_id, { zh: row.name_zh, en: row.name_en }]));
+}
+
+const seen = ({ id, ...message }: OutboxMessage, names: ReadonlyMap<string, Text>) => ({
+  ...message,
+  message: id,
+  hospitalName: names.get(message.hospital) ?? { zh: message.hospital, en: message.hospital },
+});

@@ -1,0 +1,24 @@
+import { expireInvitations } from '../invitations/expire.ts';
+import { inviteReady } from '../invitations/invite.ts';
+import { sendMessages } from '../invitations/outbox.ts';
+import type { Services } from '../services.ts';
+import { countAnswers } from '../tallies/count.ts';
+import { every, type Job } from './every.ts';
+
+const COUNT_MS = 500;
+const INVITE_MS = 1000;
+const EXPIRE_MS = 60_000;
+
+/** Everything that goes on without being asked: answers counted, visits invited, old invitations ended. */
+export function startJobs(services: Services): Job {
+  const { db, log } = services;
+  const jobs = [
+    every('count', COUNT_MS, log, () => countAnswers(db)),
+    every('invite', INVITE_MS, log, async () => {
+      await inviteReady(services);
+      await sendMessages(services);
+    }),
+    every('expire', EXPIRE_MS, log, () => expireInvitations(services)),
+  ];
+  return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
+}

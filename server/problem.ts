@@ -1,0 +1,42 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Something the caller did, or asked for, that we can name. Anything else thrown is our own fault: 500. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly details: unknown;
+
+  constructor(status: ContentfulStatusCode, code: string, message: string, details?: unknown) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The body of an `application/problem+json` reply (RFC 9457), with our stable code. */
+  toJSON(): Record<string, unknown> {
+    const { status, code, message: detail, details } = this;
+    return { type: `urn:xinsheng:problem:${code}`, title: code, status, code, detail, details };
+  }
+}
+
+/** Every problem the platform can report. A code is part of the API: it never changes meaning. */
+export const problems = {
+  invalid: (details: unknown) =>
+    new Problem(400, 'invalid', 'The request does not have the right form; see details.', details),
+  unreadable: (why: string) => new Problem(400, 'unreadable', `The body cannot be read: ${why}`),
+  notSignedIn: () =>
+    new Problem(401, 'not_signed_in', 'Sign in, or send "Authorization: Bearer TOKEN" with a valid token.'),
+  crossSite: () =>
+    new Problem(403, 'cross_site', 'The form was sent from another site and was not accepted.'),
+  notAllowed: (role: string) => new Problem(403, 'not_allowed', `This needs the role ${role}.`),
+  notFound: (what: string) => new Problem(404, 'not_found', `There is no such ${what} here.`),
+  tooLarge: (limit: string) =>
+    new Problem(
+      413,
+      'too_large',
+      `The body is larger than ${limit}; send it in parts, or use npm run import.`,
+    ),
+  internal: () => new Problem(500, 'internal', 'Something failed on our side; it has been logged.'),
+} as const;

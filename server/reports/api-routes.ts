@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import type { Text } from '../../surveys/text.ts';
+import { readableArea } from '../hospitals/scope.ts';
+import { problems } from '../problem.ts';
+import type { Env, Services } from '../services.ts';
+import { createBenchmarks } from './benchmark.ts';
+import { monthParam } from './month-param.ts';
+import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
+
+const named = (measures: readonly { readonly measure: string; readonly name: Text }[]) =>
+  Object.fromEntries(measures.map(({ measure, name }) => [measure, name]));
+
+/** Scorecards, ledgers and benchmarks as JSON, for other systems. */
+export function reportApi(services: Services) {
+  const scorecardOf = createScorecards(services);
+  const benchmarkOf = createBenchmarks(services);
+
+  return new Hono<Env>()
+    .get('/api/v1/hospitals/:hospital/scorecards/:month', async (c) => {
+      const month = monthParam(c.req.param('month'));
+      const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
+      const { programme, plan, card } = await scorecardOf(hospital, month, c.req.query('programme'));
+      const { id, name, level, area } = hospital;
+      return c.json({
+        hospital: { id, name, level, area: { id: area.id, name: area.name } },
+        programme: { id: programme.id, name: programme.name, instrument: programme.instrument },
+        n: card.headline.mean.n,
+        ...card,
+        names: named(plan.measures),
+      });
+    })
+    .get('/api/v1/hospitals/:hospital/ledger/:month', async (c) => {
+      const month = monthParam(c.req.param('month'));
+      const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
+      return c.json({ hospital: hospital.id, month, ...(await ledgerOf(services, hospital.id, month)) });
+    })
+    .get('/api/v1/areas/:area/benchmarks/:month', async (c) => {
+      const month = monthParam(c.req.param('month'));
+      const area = await readableArea(services.db, c.var.principal, c.req.param('area'));
+      if (!area) throw problems.notFound('area');
+      const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
+      const { board, programme, hospitals, areas, measures } = await benchmarkOf(area, month, asked);
+      return c.json({
+        area: { id: area.id, name: area.name },
+        programme: { id: programme.id, name: programme.name, instrument: programme.instrument },
+        n: board.total.n,
+        ...board,
+        names: {
+          hospitals: Object.fromEntries(hospitals.map(({ id, name, level }) => [id, { ...name, level }])),
+          areas: Object.fromEntries(areas.map(({ id, name }) => [id, name])),
+          measures: named(measures),
+        },
+      });
+    });
+}

@@ -1,0 +1,114 @@
+import { OPTIONS } from '../../analytics/tally.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import { readScores } from '../../surveys/score.ts';
+import type { Database } from '../db/schema.ts';
+
+/** An answer as far as tallies need it. */
+export type ScoredAnswer = Pick<
+  Database['answers'],
+  | 'hospital_id'
+  | 'department_id'
+  | 'month'
+  | 'instrument_id'
+  | 'instrument_version'
+  | 'mode'
+  | 'quality'
+  | 'scores'
+>;
+
+type MeasureRow = Database['measure_tallies'];
+
+const FIELDS = 3 + OPTIONS;
+const TEN_POINTS = 1000;
+
+/** Running sums over answers: one array of numbers for each combination of place, month, version, mode, quality. */
+export type Totals = Map<
+  string,
+  { readonly answer: ScoredAnswer; readonly plan: Plan; readonly sums: Float64Array }
+>;
+
+export const noTotals = (): Totals => new Map();
+
+/** Adds one answer. Sums stay whole numbers far below 2^53, so their order does not matter. */
+export function addAnswer(totals: Totals, plan: Plan, answer: ScoredAnswer): void {
+  const key = `${answer.hospital_id} ${answer.month} ${answer.instrument_id} ${answer.instrument_version} ${answer.mode} ${answer.quality} ${answer.department_id}`;
+  let total = totals.get(key);
+  if (!total) {
+    total = { answer, plan, sums: new Float64Array(plan.measures.length * FIELDS) };
+    totals.set(key, total);
+  }
+  const { sums } = total;
+  const add = (at: number, value: number): void => {
+    sums[at] = (sums[at] ?? 0) + value;
+  };
+  readScores(answer.scores, (index, option, score) => {
+    const at = index * FIELDS;
+    if (score !== null) {
+      add(at, 1);
+      add(at + 1, score);
+      add(at + 2, score * score);
+    }
+    const count = option ?? tenOf(score);
+    if (count !== null) add(at + 3 + count, 1);
+  });
+}
+
+/** The ten of points a dimension's or composite's score falls in: 10 is exactly 100 points. */
+const tenOf = (score: number | null): number | null =>
+  score === null ? null : Math.floor(score / TEN_POINTS);
+
+/** The totals as rows of measure_tallies, versions of an instrument merged, empty ones left out, in key order. */
+export function tallyRows(totals: Totals): MeasureRow[] {
+  const rows = new Map<string, MeasureRow>();
+  for (const { answer, plan, sums } of totals.values()) {
+    for (const [index, { measure }] of plan.measures.entries()) {
+      const part = sums.subarray(index * FIELDS, (index + 1) * FIELDS);
+      if (part.every((value) => value === 0)) continue;
+      const row = rowOf(answer, measure, part);
+      const key = tallyKey(row);
+      const before = rows.get(key);
+      rows.set(key, before ? added(before, row) : row);
+    }
+  }
+  return [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+/** The columns that make a measure tally one row, in the order of its primary key. */
+export const TALLY_KEY = [
+  'hospital_id',
+  'instrument_id',
+  'measure',
+  'month',
+  'department_id',
+  'mode',
+  'quality',
+] as const;
+
+export const SUM_COLUMNS = [
+  'n',
+  'sum',
+  'sum_squares',
+  ...Array.from({ length: OPTIONS }, (_, option) => `c${option}` as 'c0'),
+] as const;
+
+const tallyKey = (row: MeasureRow): string => TALLY_KEY.map((column) => row[column]).join('\u0001');
+
+function rowOf(answer: ScoredAnswer, measure: string, sums: Float64Array): MeasureRow {
+  const { hospital_id, instrument_id, month, department_id, mode, quality } = answer;
+  const columns = Object.fromEntries(SUM_COLUMNS.map((column, at) => [column, sums[at] ?? 0]));
+  return {
+    hospital_id,
+    instrument_id,
+    measure,
+    month,
+    department_id,
+    mode,
+    quality,
+    ...columns,
+  } as MeasureRow;
+}
+
+const added = (a: MeasureRow, b: MeasureRow): MeasureRow => ({
+  ...a,
+  ...Object.fromEntries(SUM_COLUMNS.map((column) => [column, a[column] + b[column]])),
+});

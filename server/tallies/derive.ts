@@ -1,0 +1,101 @@
+import type { Reason } from '../../analytics/tally.ts';
+import type { PlanOf } from '../answers/plans.ts';
+import type { Db } from '../db/open.ts';
+import type { Database } from '../db/schema.ts';
+import type { Tx } from '../db/transaction.ts';
+import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
+import { emptyFlow, flowKeyText } from './flow.ts';
+
+type FlowRow = Database['flow_tallies'];
+type MeasureRow = Database['measure_tallies'];
+
+/** All tallies of one hospital, each list in key order. */
+export type Tallies = { readonly measures: readonly MeasureRow[]; readonly flows: readonly FlowRow[] };
+
+const PAGE = 5000;
+
+/**
+ * What a hospital's tallies must say, worked out anew from its answers and visits. Answers in `leaveOut`
+ * (those still waiting to be counted) are not included. Memory does not grow with the number of answers.
+ */
+export async function deriveTallies(
+  trx: Tx,
+  hospital: string,
+  planOf: PlanOf,
+  leaveOut: ReadonlySet<string>,
+): Promise<Tallies> {
+  const totals = noTotals();
+  let last = '';
+  for (;;) {
+    const answers = await trx
+      .selectFrom('answers')
+      .select([
+        'hospital_id',
+        'department_id',
+        'month',
+        'instrument_id',
+        'instrument_version',
+        'mode',
+        'quality',
+      ])
+      .select(['scores', 'answer_id'])
+      .where('hospital_id', '=', hospital)
+      .where('answer_id', '>', last)
+      .orderBy('answer_id')
+      .limit(PAGE)
+      .execute();
+    for (const answer of answers) {
+      if (leaveOut.has(answer.answer_id)) continue;
+      addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
+    }
+    last = answers.at(-1)?.answer_id ?? '';
+    if (answers.length < PAGE) break;
+  }
+  return { measures: tallyRows(totals), flows: await deriveFlows(trx, hospital) };
+}
+
+async function deriveFlows(trx: Tx, hospital: string): Promise<FlowRow[]> {
+  const counted = await trx
+    .selectFrom('visits')
+    .select(['hospital_id', 'month', 'programme_id', 'department_id', 'channel', 'reason'])
+    .select((count) => count.fn.countAll<number>().as('visits'))
+    .where('hospital_id', '=', hospital)
+    .groupBy(['hospital_id', 'month', 'programme_id', 'department_id', 'channel', 'reason'])
+    .execute();
+  const rows = new Map<string, FlowRow>();
+  for (const { reason, visits, ...key } of counted) {
+    const row = rows.get(flowKeyText(key)) ?? emptyFlow(key);
+    row[reason as Reason] = visits;
+    rows.set(flowKeyText(key), row);
+  }
+  return [...rows.values()].sort(byFlowKey);
+}
+
+/** What the tallies of a hospital say now. */
+export async function storedTallies(db: Db | Tx, hospital: string): Promise<Tallies> {
+  const measures = await db
+    .selectFrom('measure_tallies')
+    .selectAll()
+    .where('hospital_id', '=', hospital)
+    .orderBy('instrument_id')
+    .orderBy('measure')
+    .orderBy('month')
+    .orderBy('department_id')
+    .orderBy('mode')
+    .orderBy('quality')
+    .execute();
+  const flows = await db.selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute();
+  return { measures, flows: flows.sort(byFlowKey) };
+}
+
+const byFlowKey = (a: FlowRow, b: FlowRow): number => (flowKeyText(a) < flowKeyText(b) ? -1 : 1);
+
+/** Every hospital, by id. */
+export async function hospitalIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('hospitals').select('hospital_id').orderBy('hospital_id').execute();
+  return rows.map(({ hospital_id }) => hospital_id);
+}
+
+/** One row as a line of text, columns in alphabetical order. */
+export const lineOf = (row: MeasureRow | FlowRow): string =>
+  `${JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))}\n`;

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { publishedPlans } from '../answers/plans.ts';
+import type { Db } from '../db/open.ts';
+import { inSnapshot, type Tx } from '../db/transaction.ts';
+import { addTallies } from './count.ts';
+import { deriveTallies, hospitalIds, lineOf, storedTallies, type Tallies } from './derive.ts';
+
+const CHUNK = 400;
+
+/** What was done or found: hospitals and rows looked at, a fingerprint of the tallies, and lines that differ. */
+export type TallyReport = {
+  readonly hospitals: number;
+  readonly rows: number;
+  /** SHA-256 over all rows in key order: equal for equal tallies, whatever the engine. */
+  readonly digest: string;
+  readonly differences: readonly string[];
+};
+
+/** Called after each hospital. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * Deletes every tally and works it out anew from answers and visits, hospital by hospital, each in one
+ * transaction. Answers that were waiting to be counted are counted by this, and leave the queue.
+ */
+export async function rebuildTallies(db: Db, progress: Progress): Promise<TallyReport> {
+  const planOf = await publishedPlans(db);
+  return eachHospital(db, progress, (hospital) =>
+    inSnapshot(db, async (trx) => {
+      const tallies = await deriveTallies(trx, hospital, planOf, new Set());
+      await replaceTallies(trx, hospital, tallies);
+      return { tallies, differences: [] };
+    }),
+  );
+}
+
+async function replaceTallies(trx: Tx, hospital: string, { measures, flows }: Tallies): Promise<void> {
+  for (const table of ['tally_queue', 'measure_tallies', 'flow_tallies'] as const) {
+    await trx.deleteFrom(table).where('hospital_id', '=', hospital).execute();
+  }
+  await addTallies(trx, measures);
+  for (let at = 0; at < flows.length; at += CHUNK) {
+    await trx
+      .insertInto('flow_tallies')
+      .values(flows.slice(at, at + CHUNK))
+      .execute();
+  }
+}
+
+/** Works every tally out anew and compares; changes nothing. Differences name the row, stored and expected. */
+export async function verifyTallies(db: Db, progress: Progress): Promise<TallyReport> {
+  const planOf = await publishedPlans(db);
+  return eachHospital(db, progress, (hospital) =>
+    inSnapshot(db, async (trx) => {
+      const queue = trx.selectFrom('tally_queue').select('answer_id').where('hospital_id', '=', hospital);
+      const waiting = new Set((await queue.execute()).map((row) => row.answer_id));
+      const tallies = await storedTallies(trx, hospital);
+      const expected = await deriveTallies(trx, hospital, planOf, waiting);
+      return { tallies, differences: differ(tallies, expected) };
+    }),
+  );
+}
+
+type Outcome = { readonly tallies: Tallies; readonly differences: readonly string[] };
+
+async function eachHospital(
+  db: Db,
+  progress: Progress,
+  work: (hospital: string) => Promise<Outcome>,
+): Promise<TallyReport> {
+  const hospitals = await hospitalIds(db);
+  const hash = createHash('sha256');
+  const differences: string[] = [];
+  let rows = 0;
+  for (const [index, hospital] of hospitals.entries()) {
+    const { tallies, differences: found } = await work(hospital);
+    for (const row of [...tallies.measures, ...tallies.flows]) hash.update(lineOf(row));
+    rows += tallies.measures.length + tallies.flows.length;
+    differences.push(...found);
+    progress(index + 1, hospitals.length);
+  }
+  return { hospitals: hospitals.length, rows, digest: hash.digest('hex'), differences };
+}
+
+function differ(stored: Tallies, expected: Tallies): string[] {
+  const lines = (tallies: Tallies) => new Set([...tallies.measures, ...tallies.flows].map(lineOf));
+  const [have, want] = [lines(stored), lines(expected)];
+  return [
+    ...[...have.difference(want)].map((line) => `stored but not derived: ${line.trim()}`),
+    ...[...want.difference(have)].map((line) => `derived but not stored: ${line.trim()}`),
+  ];
+}

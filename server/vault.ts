@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Makes `count` random bytes; the one source of randomness, made in serve.ts or seeded in tests and the seed. */
+export type Random = (count: number) => Uint8Array;
+
+/** What turns people into something the database may hold, and back. */
+export type Vault = {
+  readonly random: Random;
+  /** Encrypts text for storage (AES-256-GCM, a fresh nonce each time). */
+  readonly seal: (text: string) => string;
+  /** Decrypts what `seal` made. Throws when it was changed or belongs to another key. */
+  readonly unseal: (sealed: string) => string;
+  /** A keyed hash of a phone: the same phone gives the same hash, the hash gives nobody the phone. */
+  readonly phoneHash: (phone: string) => string;
+  /** A keyed hash of what a feed said of a visit, to see that it said the same again. */
+  readonly fingerprint: (text: string) => string;
+};
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Reads the key file, or makes it at the first start, readable by its owner only. */
+export function readKey(path: string, random: Random): Uint8Array {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, Buffer.from(random(KEY_BYTES)).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  if (key.length === KEY_BYTES) return key;
+  throw new RangeError(`the key file ${path} must hold ${KEY_BYTES * 2} hexadecimal digits`);
+}
+
+/** A vault under one key. Losing the key loses every name and phone; answers and tallies do not need it. */
+export function createVault(key: Uint8Array, random: Random): Vault {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `xinsheng ${use}`, KEY_BYTES));
+  const sealing = derive('contact');
+  const phones = derive('phone');
+  const prints = derive('fingerprint');
+  const keyed = (secret: Buffer, text: string) =>
+    createHmac('sha256', secret).update(text).digest('base64url');
+  return {
+    random,
+    seal: (text) => sealWith(sealing, random(NONCE_BYTES), text),
+    unseal: (sealed) => unsealWith(sealing, sealed),
+    phoneHash: (phone) => keyed(phones, phone).slice(0, 32),
+    fingerprint: (text) => keyed(prints, text).slice(0, 22),
+  };
+}
+
+/** A key that only whoever holds the secret can make again; used for drafts, which only the link may open. */
+export const keyFrom = (secret: string): Buffer =>
+  createHash('sha256').update(`xinsheng draft ${secret}`).digest();
+
+/** AES-256-GCM: nonce, ciphertext and tag in one base64url text. */
+export function sealWith(key: Uint8Array, nonce: Uint8Array, text: string): string {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([body, cipher.getAuthTag()]).toString('base64url');
+}
+
+/** The text that `sealWith` hid. Throws when key or text is not the same. */
+export function unsealWith(key: Uint8Array, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  const body = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  return Buffer.concat([body, decipher.final()]).toString('utf8');
+}

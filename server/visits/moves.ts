@@ -1,0 +1,55 @@
+import type { Reason } from '../../analytics/tally.ts';
+import { isPostgres } from '../db/open.ts';
+import type { Tx } from '../db/transaction.ts';
+import { countFlow, type FlowChange } from '../tallies/flow.ts';
+
+/** Where a visit shall stand, and from where it may come; a visit that stands elsewhere stays there. */
+export type Move = {
+  readonly to: Reason;
+  readonly from: readonly Reason[];
+  /** Set when the move says over which channel the patient is reached. */
+  readonly channel?: string;
+};
+
+/**
+ * Moves visits of one hospital to another reason and counts the change, both in this transaction: the only
+ * way a visit changes its reason after intake, so ledger and visits cannot drift apart.
+ */
+export async function moveVisits(
+  trx: Tx,
+  hospital: string,
+  visits: readonly string[],
+  { to, from, channel }: Move,
+): Promise<void> {
+  if (visits.length === 0) return;
+  const standing = await lockVisits(trx, hospital, visits);
+  const moving = standing.filter((visit) => from.includes(visit.reason));
+  if (moving.length === 0) return;
+  await trx
+    .updateTable('visits')
+    .set({ reason: to, detail: '', ...(channel === undefined ? {} : { channel }) })
+    .where('hospital_id', '=', hospital)
+    .where(
+      'visit_id',
+      'in',
+      moving.map((visit) => visit.visit_id),
+    )
+    .execute();
+  await countFlow(
+    trx,
+    moving.flatMap(({ visit_id, reason, ...key }): FlowChange[] => [
+      { ...key, reason, by: -1 },
+      { ...key, channel: channel ?? key.channel, reason: to, by: 1 },
+    ]),
+  );
+}
+
+function lockVisits(trx: Tx, hospital: string, visits: readonly string[]) {
+  const rows = trx
+    .selectFrom('visits')
+    .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
+    .where('hospital_id', '=', hospital)
+    .where('visit_id', 'in', [...visits])
+    .orderBy('visit_id');
+  return (isPostgres(trx) ? rows.forUpdate() : rows).execute();
+}

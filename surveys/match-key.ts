@@ -1,0 +1,83 @@
+import type { Instrument, KeyOption, KeyQuestion, ScoringKey } from './instrument.ts';
+import { InstrumentError } from './instrument-error.ts';
+import { completeText, storedValues } from './parts.ts';
+
+/** The measure that stands for all dimensions together; no question or dimension may bear its name. */
+export const COMPOSITE = 'composite';
+
+/**
+ * Refuses a scoring key that does not fit its survey: each question once, with the same options in order.
+ * Throws: InstrumentError with the path.
+ */
+export function matchKey({ survey, key }: Instrument): void {
+  const elements = survey.pages.flatMap((page) => page.elements);
+  const names = new Set(elements.map(({ name }) => name));
+  const stray = Object.keys(key.questions).find((name) => !names.has(name));
+  if (stray !== undefined) throw new InstrumentError(`key.questions.${stray}`, 'is not in the survey');
+
+  matchDimensions(key, names);
+  for (const element of elements) {
+    const path = `key.questions.${element.name}`;
+    const question = Object.hasOwn(key.questions, element.name) ? key.questions[element.name] : undefined;
+    if (question === undefined) throw new InstrumentError(path, 'is not in the key');
+    completeText(question.name, `${path}.name`);
+    matchOptions(question, storedValues(element), path);
+    matchPlace(key, element.name, question, path);
+  }
+  for (const name of [key.overall, key.recommend, ...key.background]) {
+    if (!names.has(name)) throw new InstrumentError('key', `the survey does not ask '${name}'`);
+  }
+  const scored = key.background.find((name) => key.questions[name]?.options.some(isScored));
+  if (scored !== undefined) throw new InstrumentError('key.background', `'${scored}' has scores`);
+}
+
+const isScored = ({ score }: KeyOption) => score !== null;
+
+function matchDimensions({ dimensions, questions }: ScoringKey, names: ReadonlySet<string>): void {
+  const taken = new Set([...names, COMPOSITE]);
+  if (names.has(COMPOSITE)) throw new InstrumentError(`key.questions.${COMPOSITE}`, 'this name is reserved');
+  for (const [index, { code, name }] of dimensions.entries()) {
+    const path = `key.dimensions[${index}]`;
+    if (taken.has(code)) throw new InstrumentError(`${path}.code`, `'${code}' is used twice`);
+    taken.add(code);
+    completeText(name, `${path}.name`);
+    const used = Object.values(questions).some(({ dimension }) => dimension === code);
+    if (!used) throw new InstrumentError(path, `no question belongs to '${code}'`);
+  }
+}
+
+function matchOptions({ options }: KeyQuestion, values: readonly (string | number)[], path: string): void {
+  if (options.length !== values.length) {
+    throw new InstrumentError(
+      `${path}.options`,
+      `${options.length} options, the survey has ${values.length}`,
+    );
+  }
+  for (const [index, { value, score }] of options.entries()) {
+    const at = `${path}.options[${index}]`;
+    if (value !== values[index]) {
+      throw new InstrumentError(`${at}.value`, `'${value}' where the survey has '${values[index]}'`);
+    }
+    if (score !== null && !(score >= 0 && score <= 100)) {
+      throw new InstrumentError(`${at}.score`, `${score} is not in points from 0 to 100`);
+    }
+  }
+}
+
+// A scored question is in a dimension or stands alone; every other question has no scores at all.
+function matchPlace(key: ScoringKey, name: string, question: KeyQuestion, path: string): void {
+  const { dimension, options } = question;
+  const alone = name === key.overall || name === key.recommend;
+  if (alone && dimension !== undefined) throw new InstrumentError(path, 'stands alone, in no dimension');
+  if (dimension !== undefined) matchDimension(key, dimension, path);
+
+  const needsScore = alone || dimension !== undefined;
+  const scored = options.some(isScored);
+  if (needsScore && !scored) throw new InstrumentError(`${path}.options`, 'no option has a score');
+  if (scored && !needsScore) throw new InstrumentError(path, 'has scores but is in no dimension');
+}
+
+function matchDimension({ dimensions }: ScoringKey, dimension: string, path: string): void {
+  if (dimensions.some(({ code }) => code === dimension)) return;
+  throw new InstrumentError(`${path}.dimension`, `'${dimension}' is not a dimension`);
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { breakdown, nestedBreakdown } from '../../analytics/breakdown.ts';
+import { disclose, thresholds } from '../../analytics/disclosure.ts';
+
+const limits = thresholds();
+const part = (n: number) => ({
+  n,
+  figure: disclose(n === 0 ? null : { value: 80, low: 70, high: 90, n }, limits),
+});
+const tell = ({ figure }: ReturnType<typeof part>) =>
+  figure.shown ? figure.n : `${figure.because} ${figure.n}`;
+
+describe('breakdown', () => {
+  it('withholds the next smallest, and both their numbers', () => {
+    expect(breakdown([40, 7, 12].map(part), 10).map(tell)).toEqual([
+      40,
+      'too_few null',
+      'protects_another null',
+    ]);
+  });
+
+  it('tells the numbers of two that protect each other, if both may be told', () => {
+    expect(breakdown([40, 7, 6].map(part), 10).map(tell)).toEqual([40, 'too_few 7', 'too_few 6']);
+  });
+
+  it('tells neither number where one is too small, for the other would give it away', () => {
+    expect(breakdown([40, 9, 3].map(part), 10).map(tell)).toEqual([40, 'too_few null', 'too_few null']);
+  });
+
+  it('says that nobody answered where nobody did', () => {
+    expect(breakdown([40, 7, 0, 12].map(part), 10).map(tell)).toEqual([
+      40,
+      'too_few null',
+      'nobody_answered 0',
+      'protects_another null',
+    ]);
+  });
+
+  it('withholds all where there is no other to withhold', () => {
+    expect(breakdown([part(7), part(0)], 10).map(tell)).toEqual(['too_few 7', 'nobody_answered 0']);
+  });
+});
+
+describe('nestedBreakdown', () => {
+  const branch = (...ns: number[]) => ({ ...part(ns.reduce((sum, n) => sum + n, 0)), parts: ns.map(part) });
+
+  const whole = (...parts: ReturnType<typeof branch>[]) => ({
+    ...part(parts.reduce((sum, { n }) => sum + n, 0)),
+    parts,
+  });
+
+  it('withholds a hospital and a sub-area for the sake of another', () => {
+    const { parts, figure } = nestedBreakdown(whole(branch(4), branch(40, 30), branch(35)), 10);
+    expect(parts.map((area) => area.parts.map(tell))).toEqual([
+      ['too_few null'],
+      [40, 'protects_another null'],
+      [35],
+    ]);
+    expect(parts.map(tell)).toEqual(['too_few null', 'protects_another null', 35]);
+    expect(figure.shown).toBe(true);
+  });
+
+  it('tells no number that a withheld total would tell', () => {
+    const { parts } = nestedBreakdown(whole(branch(5, 5), branch(5)), 10);
+    expect(parts.map(tell)).toEqual(['protects_another null', 'too_few null']);
+    expect(parts.flatMap((area) => area.parts.map(tell))).toEqual(new Array(3).fill('too_few null'));
+  });
+
+  it('withholds the grand total where nothing else would do', () => {
+    expect(
+      nestedBreakdown({ ...whole(branch(4), branch(0)), figure: part(50).figure }, 10).figure,
+    ).toMatchObject({
+      because: 'protects_another',
+    });
+    expect(tell({ n: 5, ...nestedBreakdown(whole(branch(4, 1)), 10) })).toBe('too_few null');
+  });
+});

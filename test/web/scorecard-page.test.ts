@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { benchmarkPage } from '../../web/benchmark.ts';
+import { scorecardPage } from '../../web/scorecard.ts';
+import { words } from '../../web/words.ts';
+import { book, card, held, shown } from './sample-figures.ts';
+import { benchmarkView, scorecardView, textOf } from './samples.ts';
+
+const svg = '<svg viewBox="0 0 1 1"></svg>';
+
+describe.each(['zh', 'en'] as const)('the scorecard in %s', (locale) => {
+  const text = words(locale);
+  const cardPage = (more = {}) =>
+    textOf(scorecardPage({ ...scorecardView(locale), charts: { trend: svg, dimensions: svg }, ...more }));
+  const boardPage = () =>
+    textOf(benchmarkPage({ ...benchmarkView(locale), charts: { funnel: svg, intervals: svg } }));
+
+  it('puts the score first, with its interval, its people and how it moved', async () => {
+    const page = await cardPage();
+    expect(page).toContain('86.5<small>');
+    expect(page).toContain('85.5–87.5');
+    expect(page).toContain('+1.3');
+    expect(page).toContain('34.2%');
+    expect(page.indexOf('86.5<small>')).toBeLessThan(page.indexOf('<table'));
+  });
+
+  it('calls a change a change only when its interval leaves out zero', async () => {
+    const moved = (low: number, high: number) => ({
+      card: {
+        ...card,
+        lines: [],
+        headline: { ...card.headline, change: { ...shown((low + high) / 2), low, high } },
+      },
+    });
+    expect(await cardPage(moved(-1, 2))).toContain(text.report.verdicts.same);
+    expect(await cardPage(moved(0.1, 2))).toContain('▲ +1.1');
+    expect(await cardPage(moved(-2, -0.1))).toContain('▼ −1.1');
+  });
+
+  it('lists each question once, under its dimension', async () => {
+    const view = scorecardView(locale);
+    const page = await cardPage();
+    const folds = page.slice(page.indexOf('class="folds"'));
+    for (const measure of view.dimensionOf.keys()) {
+      expect(folds.split(`<th scope="row">${view.measureNames.get(measure)?.[locale]}</th>`)).toHaveLength(2);
+    }
+  });
+
+  it('says why a figure is withheld, and prints no number for it', async () => {
+    const page = await cardPage({
+      card: { ...card, headline: { ...card.headline, mean: held('too_few', null) } },
+    });
+    expect(page).toContain(`<p class="big held">${text.report.withheld.too_few}</p>`);
+    expect(page).toContain(text.report.withheld.protects_another);
+    expect(await boardPage()).toContain(text.report.nobodyInvited);
+  });
+
+  it('accounts for every visit', async () => {
+    const page = await cardPage();
+    const table = page.slice(page.indexOf('class="groups"'));
+    const rows = [
+      ...table.matchAll(
+        /<tr(?: class="nil")?><th scope="row">[^<]+<small>.*?<td class="num">([\d,]+)<\/td>/gs,
+      ),
+    ];
+    const counts = rows.map(([, count = '']) => Number(count.replace(',', '')));
+    expect(counts).toHaveLength(13);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(book.visits);
+    expect(table).toContain('9,788');
+  });
+
+  it('has no shares when there were no visits', async () => {
+    const reasons = { ...book.reasons };
+    for (const reason of Object.keys(book.reasons)) Object.assign(reasons, { [reason]: 0 });
+    expect(await cardPage({ ledger: { visits: 0, invited: 0, reasons } })).toContain(text.ledger.none);
+  });
+});

@@ -1,0 +1,108 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { inpatient } from '../../surveys/default-instruments/inpatient.ts';
+import { staff } from '../../surveys/default-instruments/staff.ts';
+import { compile } from '../../surveys/plan.ts';
+import { surveyCss } from '../../web/styles/survey.ts';
+import { expiredPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
+import { surveyPage } from '../../web/survey/page.ts';
+import { plan } from './sample-figures.ts';
+import { hospital, nasty, surveyView, textOf } from './samples.ts';
+
+const plans = [plan, compile(inpatient), compile(staff)];
+const last = plan.pages.length - 1;
+const overallPage = plan.pages.findIndex(({ questions }) => questions.some(({ name }) => name === 'overall'));
+const commentPage = plan.pages.findIndex(({ questions }) => questions.some(({ type }) => type === 'comment'));
+const comment = plan.pages[commentPage]?.questions.find(({ type }) => type === 'comment')?.name ?? '';
+const occurrences = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
+  const view = surveyView(locale);
+  const at = (page: number, more = {}) =>
+    textOf(surveyPage({ ...view, page, position: { at: page + 1, of: plan.pages.length }, ...more }));
+
+  it.each(plans)('asks every visible question of every page, each control labelled', async (plan) => {
+    for (const [index, page] of plan.pages.entries()) {
+      const text = await at(index, { plan });
+      const asked = page.questions.filter(({ visible }) => visible({}));
+      const options = asked.reduce((sum, { options }) => sum + options.length, 0);
+      expect(occurrences(text, /<label><input type="radio"/g)).toBe(options);
+      expect(occurrences(text, /type="radio"/g)).toBe(options);
+      expect(occurrences(text, /<textarea/g)).toBe(occurrences(text, /<label for="q-/g));
+      expect(occurrences(text, /<fieldset/g)).toBe(occurrences(text, /<legend>/g));
+      expect(new Set(text.match(/ id="[^"]+"/g)).size).toBe(occurrences(text, / id="/g));
+    }
+  });
+
+  it('needs no script and no attribute styles, and its style sheet is the hashed one', async () => {
+    for (const page of plan.pages.keys()) {
+      const text = await at(page);
+      expect(text).not.toMatch(/<script|style=|https?:\/\/|\son[a-z]+=/);
+      expect(text).toContain(`<style>${surveyCss}</style>`);
+    }
+  });
+
+  it('is one round trip of at most five kilobytes', async () => {
+    for (const page of plan.pages.keys()) {
+      expect(brotliCompressSync(await at(page)).length).toBeLessThan(5 * 1024);
+    }
+  });
+
+  it('promises on the first page only what is true of its privacy mode', async () => {
+    const confidential = await at(0);
+    const anonymous = await at(0, { privacy: 'anonymous' });
+    expect(confidential).not.toBe(anonymous);
+    expect(anonymous).toMatch(/匿名|anonymous/);
+    expect(confidential).not.toMatch(/匿名|anonymous/);
+    expect(await at(1)).not.toContain('class="promise"');
+  });
+
+  it('goes back from every page but the first', async () => {
+    expect(await at(0)).not.toContain('value="back"');
+    expect(await at(last)).toContain('<button name="_do" value="back">');
+    expect((await at(last)).indexOf('value="next"')).toBeLessThan((await at(last)).indexOf('value="back"'));
+  });
+
+  it('keeps what was answered', async () => {
+    const text = await at(overallPage, { values: { overall: 7, [comment]: '\n好 </textarea><script>' } });
+    expect(text).toContain('name="overall" value="7" checked');
+    expect(occurrences(text, / checked/g)).toBe(1);
+    expect(await at(commentPage, { values: { [comment]: '\n好 </textarea><script>' } })).toContain(
+      '>\n\n好 &lt;/textarea&gt;&lt;script&gt;</textarea>',
+    );
+  });
+
+  it('says what is wrong at the top and at the question', async () => {
+    const problems = [
+      { question: 'overall', code: 'required' },
+      { question: '"><script>', code: 'unknown_question' },
+    ];
+    const text = await at(overallPage, { problems });
+    expect(text).toContain('<a href="#q-overall">');
+    expect(text).toMatch(
+      /<fieldset id="q-overall"[^>]* aria-invalid="true"[^>]* aria-describedby="[^"]*q-overall-error"/,
+    );
+    expect(text).toContain('id="q-overall-error"');
+    expect(text).not.toContain('<script');
+    expect(await at(overallPage)).not.toContain('aria-invalid');
+  });
+
+  it('escapes the hospital', async () => {
+    expect(await at(0, { hospital: nasty })).not.toContain('<script');
+  });
+
+  it('refuses a page the plan does not have', () => {
+    expect(() => surveyPage({ ...view, page: 99 })).toThrow(RangeError);
+  });
+
+  it('has four messages that say different things', async () => {
+    const frame = { locale, otherLocaleHref: '?lang=en' };
+    const texts = await Promise.all(
+      [thanksPage, expiredPage, unknownPage, malformedPage].map((page) =>
+        textOf(page({ ...frame, hospital })),
+      ),
+    );
+    expect(new Set(texts.map((text) => /<h1>(.*?)<\/h1>/.exec(text)?.[1])).size).toBe(4);
+    expect(await textOf(unknownPage(frame))).not.toContain(hospital[locale]);
+  });
+});

@@ -1,0 +1,89 @@
+import { html, raw } from 'hono/html';
+import type { Question, Values } from '../../surveys/plan.ts';
+import type { Locale } from '../../surveys/text.ts';
+import type { Html } from '../html.ts';
+import type { Words } from '../words/zh.ts';
+import { words } from '../words.ts';
+
+/** Something to put right: the question's name and what is wrong with its answer. */
+export type QuestionProblem = { readonly question: string; readonly code: ProblemCode };
+
+type ProblemCode = keyof Words['survey']['problems'];
+
+/** The id of a question on its page, for links from the summary of problems. */
+export const anchor = (question: string): string => `q-${question}`;
+
+/** One question as native form controls: radio buttons in a fieldset, or a text area. */
+export function questionField(
+  question: Question,
+  locale: Locale,
+  values: Values,
+  problem: QuestionProblem | undefined,
+): Html {
+  const parts = { question, locale, values, notes: notes(question, locale, problem) };
+  return question.type === 'comment' ? textField(parts) : optionField(parts);
+}
+
+/** What is said beside a question: its problem in words and the ids of everything that describes it. */
+type Notes = { readonly error: string | null; readonly describedBy: Html };
+
+type Parts = {
+  readonly question: Question;
+  readonly locale: Locale;
+  readonly values: Values;
+  readonly notes: Notes;
+};
+
+function notes(question: Question, locale: Locale, problem: QuestionProblem | undefined): Notes {
+  const hasHint = question.hint !== null || question.ends !== null || question.type === 'comment';
+  const ids = [
+    ...(hasHint ? [`${anchor(question.name)}-hint`] : []),
+    ...(problem ? [`${anchor(question.name)}-error`] : []),
+  ];
+  return {
+    error: problem ? words(locale).survey.problems[problem.code](question.maxLength) : null,
+    describedBy: ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : html``,
+  };
+}
+
+function optionField({ question, locale, values, notes }: Parts): Html {
+  const rating = question.type === 'rating';
+  return html`<fieldset id="${anchor(question.name)}" role="radiogroup"${invalid(notes)}${required(question)}${notes.describedBy}>
+<legend>${title(question, locale)}</legend>${rating ? ends(question, locale) : hint(question, locale)}${error(question, notes)}
+<div class="${rating ? 'scale' : 'options'}">${question.options.map((option) => choice(question, option, locale, values))}</div></fieldset>
+`;
+}
+
+const choice = (question: Question, option: Question['options'][number], locale: Locale, values: Values) =>
+  html`<label><input type="radio" name="${question.name}" value="${option.value}"${values[question.name] === option.stored ? raw(' checked') : ''}><span>${option.text[locale]}</span></label>`;
+
+function textField({ question, locale, values, notes }: Parts): Html {
+  const id = anchor(question.name);
+  const value = String(values[question.name] ?? '');
+  // HTML drops one newline right after the opening tag, so an answer that starts with one needs two.
+  return html`<div class="text${notes.error && ' wrong'}"><label for="${id}">${title(question, locale)}</label>
+<p class="hint" id="${id}-hint">${question.hint && `${question.hint[locale]}${words(locale).gap}`}${words(locale).survey.comment(question.maxLength)}</p>${error(question, notes)}
+<textarea id="${id}" name="${question.name}" rows="5"${notes.error ? raw(' aria-invalid="true"') : ''}${notes.describedBy}>
+${value}</textarea></div>
+`;
+}
+
+const title = (question: Question, locale: Locale) =>
+  html`${question.title[locale]}${question.required && html` <span class="must">${words(locale).survey.required}</span>`}`;
+
+const hint = (question: Question, locale: Locale) =>
+  question.hint && html`<p class="hint" id="${anchor(question.name)}-hint">${question.hint[locale]}</p>`;
+
+function ends(question: Question, locale: Locale) {
+  if (question.ends === null) return hint(question, locale);
+  const first = question.options.at(0)?.text[locale];
+  const last = question.options.at(-1)?.text[locale];
+  return html`<div id="${anchor(question.name)}-hint">${question.hint && html`<p class="hint">${question.hint[locale]}</p>`}<p class="ends"><span>${first} ${question.ends.low[locale]}</span><span>${last} ${question.ends.high[locale]}</span></p></div>`;
+}
+
+const error = (question: Question, notes: Notes) =>
+  notes.error && html`<p class="error" id="${anchor(question.name)}-error">${notes.error}</p>`;
+
+const invalid = (notes: Notes) => (notes.error ? raw(' class="wrong" aria-invalid="true"') : '');
+
+const required = (question: Question) => (question.required ? raw(' aria-required="true"') : '');

@@ -1,0 +1,54 @@
+import type { zhSurvey } from './zh-survey.ts';
+
+/** What a respondent reads, in English. */
+export const enSurvey: typeof zhSurvey = {
+  about: {
+    outpatient: (hospital, month) => `Please think of your outpatient visit to ${hospital} in ${month}.`,
+    emergency: (hospital, month) => `Please think of your emergency visit to ${hospital} in ${month}.`,
+    inpatient: (hospital, month) => `Please think of your stay at ${hospital} in ${month}.`,
+    staff: (hospital, month) => `Please think of your work at ${hospital} (${month}).`,
+  },
+  privacy: {
+    confidential:
+      'Your answers are counted together with everyone else’s. Hospital staff do not see who said what.',
+    anonymous: 'This survey is anonymous: nobody can trace your answers back to you.',
+  },
+  skip: 'You may skip any question that is not marked “required”.',
+  required: 'required',
+  page: (at, of) => `Page ${at} of ${of}`,
+  next: 'Next',
+  back: 'Back',
+  submit: 'Submit',
+  comment: (limit) => `Up to ${limit} characters.`,
+  check: 'Please check',
+  problemsHeading: (count) =>
+    count === 1 ? 'One thing needs another look' : `${count} things need another look`,
+  problems: {
+    required: () => 'This question needs an answer. Please choose one.',
+    unknown_option: () => 'We did not recognise that answer. Please choose again.',
+    too_long: (limit) => `This is too long. Please shorten it to ${limit} characters.`,
+    one_only: () => 'Only one answer is possible here. Please choose one.',
+    unknown_question: () => 'Part of what was sent is not in this survey. Please send the page again.',
+    malformed: () => 'We could not read this answer. Please enter it again.',
+  },
+  thanks: {
+    title: 'Thank you',
+    said: 'We have received your answers.',
+    next: 'Every answer counts towards the hospital’s results and helps to improve care. You can close this page now.',
+  },
+  expired: {
+    title: 'This survey has ended',
+    said: 'The link is past its last day, so it can no longer be filled in.',
+    next: 'If there is something you would still like to say, please contact the hospital directly.',
+  },
+  unknown: {
+    title: 'We cannot find this survey',
+    said: 'The link may not have been copied completely.',
+    next: 'Please go back to the text message and tap the link there. If it still does not open, contact the hospital that sent it.',
+  },
+  malformed: {
+    title: 'This page was not sent',
+    said: 'What arrived was incomplete, and this page has not been saved.',
+    next: 'Please go back to the text message, tap the link and answer this page once more.',
+  },
+};

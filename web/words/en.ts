@@ -1,0 +1,29 @@
+import { enDesk } from './en-desk.ts';
+import { enLedger } from './en-ledger.ts';
+import { enReport } from './en-report.ts';
+import { enSurvey } from './en-survey.ts';
+import type { Words } from './zh.ts';
+
+/** Every word the pages print, in English. */
+export const en: Words = {
+  lang: 'en',
+  product: 'Xinsheng',
+  productSuffix: '心声',
+  otherLanguage: { lang: 'zh-CN', name: '中文' },
+  toContent: 'Skip to content',
+  gap: ' ',
+  levels: {
+    tertiary_a: 'Tertiary, grade A',
+    tertiary_b: 'Tertiary, grade B',
+    tertiary: 'Tertiary',
+    secondary_a: 'Secondary, grade A',
+    secondary_b: 'Secondary, grade B',
+    secondary: 'Secondary',
+    primary: 'Primary',
+    unrated: 'Not graded',
+  },
+  survey: enSurvey,
+  desk: enDesk,
+  report: enReport,
+  ledger: enLedger,
+};

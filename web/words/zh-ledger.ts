@@ -1,0 +1,26 @@
+/** The visit ledger in Chinese: each reason's name and its meaning in one sentence. */
+export const zhLedger = {
+  title: '就诊去向',
+  lead: '每一次就诊都有且只有一个去向，各项相加等于就诊总数。',
+  reason: '去向',
+  visits: '就诊次数',
+  share: '占比',
+  total: '就诊总数',
+  none: '本月没有就诊记录。',
+  groups: { invited: '已邀请', waiting: '等待邀请', uninvited: '未邀请' },
+  reasons: {
+    answered: { name: '已完成', means: '收到了一份完整的回答。' },
+    partial: { name: '答了一部分', means: '保存了部分页面，还没有提交。' },
+    opened: { name: '已打开', means: '问卷已打开，还没有保存任何回答。' },
+    delivered: { name: '已送达', means: '邀请已送到手机，问卷还没有打开。' },
+    undeliverable: { name: '未能送达', means: '邀请已发出，但被退回或号码无效。' },
+    opted_out: { name: '已退订', means: '对方表示不愿再收到邀请。' },
+    expired: { name: '已过期', means: '有效期内没有提交，链接已失效。' },
+    waiting: { name: '待发送', means: '已在邀请名单中，还没有发出。' },
+    quarantined: { name: '数据待核', means: '就诊记录有误，留待核对，没有邀请。' },
+    not_sampled: { name: '未抽中', means: '按抽样规则，这次就诊没有被抽中。' },
+    no_contact: { name: '无联系方式', means: '记录中没有可用的手机号码。' },
+    shared_contact: { name: '号码共用', means: '同一号码登记给了多人，无法确认是本人，没有邀请。' },
+    excluded: { name: '不在范围', means: '按规则不调查这次就诊，例如近期已经邀请过。' },
+  },
+};

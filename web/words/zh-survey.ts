@@ -1,0 +1,50 @@
+/** What a respondent reads, in Chinese. The key set is the model for every other language. */
+export const zhSurvey = {
+  about: {
+    outpatient: (hospital: string, month: string) => `请根据您${month}在${hospital}看门诊的经历回答。`,
+    emergency: (hospital: string, month: string) => `请根据您${month}在${hospital}看急诊的经历回答。`,
+    inpatient: (hospital: string, month: string) => `请根据您${month}在${hospital}住院的经历回答。`,
+    staff: (hospital: string, month: string) => `请根据您在${hospital}工作的感受回答（${month}）。`,
+  },
+  privacy: {
+    confidential: '您的回答会和其他人的放在一起统计，医院工作人员看不到是谁答了什么。',
+    anonymous: '这份问卷是匿名的：您的回答不能追查到您本人，任何人都查不到。',
+  },
+  skip: '除了标明“必答”的题，不想答的都可以跳过。',
+  required: '必答',
+  page: (at: number, of: number) => `第${at}页，共${of}页`,
+  next: '下一页',
+  back: '上一页',
+  submit: '提交',
+  comment: (limit: number) => `最多${limit}字。`,
+  check: '请检查',
+  problemsHeading: (count: number) => `有${count}处需要您再看一下`,
+  problems: {
+    required: () => '这道题必须回答，请选一个答案。',
+    unknown_option: () => '没有认出您选的答案，请重新选一个。',
+    too_long: (limit: number) => `写得太长了，请缩短到${limit}字以内。`,
+    one_only: () => '这道题只能选一个答案，请重新选。',
+    unknown_question: () => '提交的内容里有一道题不属于这份问卷，请再提交一次。',
+    malformed: () => '这道题的内容没有读懂，请重新填写。',
+  },
+  thanks: {
+    title: '谢谢您',
+    said: '您的回答已经收到。',
+    next: '每一份回答都会计入医院的结果，用来改进服务。现在可以关闭本页了。',
+  },
+  expired: {
+    title: '这份问卷已经结束',
+    said: '链接的有效期已过，不能再填写了。',
+    next: '如果您还有话想对医院说，请直接与医院联系。',
+  },
+  unknown: {
+    title: '找不到这份问卷',
+    said: '链接可能没有复制完整。',
+    next: '请回到收到的短信，直接点开里面的链接。如果还是打不开，请与发来短信的医院联系。',
+  },
+  malformed: {
+    title: '这次没有提交成功',
+    said: '收到的内容不完整，这一页没有保存。',
+    next: '请回到收到的短信，重新点开链接，再答一次这一页。',
+  },
+};

@@ -1,0 +1,31 @@
+import { zhDesk } from './zh-desk.ts';
+import { zhLedger } from './zh-ledger.ts';
+import { zhReport } from './zh-report.ts';
+import { zhSurvey } from './zh-survey.ts';
+
+/** Every word the pages print, in Chinese. */
+export const zh = {
+  lang: 'zh-CN',
+  product: '心声',
+  productSuffix: 'Xinsheng',
+  otherLanguage: { lang: 'en', name: 'English' },
+  toContent: '跳到正文',
+  gap: '',
+  levels: {
+    tertiary_a: '三级甲等',
+    tertiary_b: '三级乙等',
+    tertiary: '三级',
+    secondary_a: '二级甲等',
+    secondary_b: '二级乙等',
+    secondary: '二级',
+    primary: '一级',
+    unrated: '未定级',
+  },
+  survey: zhSurvey,
+  desk: zhDesk,
+  report: zhReport,
+  ledger: zhLedger,
+};
+
+/** The dictionary of one language; every language has the same keys. */
+export type Words = typeof zh;
