@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { migrate } from './db/migrate.ts';
@@ -7,7 +6,7 @@ import { loadAreas } from './hospitals/areas.ts';
 import { fileChannel, outboxChannel } from './invitations/channel.ts';
 import { publishDefaults } from './invitations/programmes.ts';
 import type { Log, Services } from './services.ts';
-import { createVault, readKey } from './vault.ts';
+import { createVault, readKey, systemRandom } from './vault.ts';
 
 /** An installation opened for work: its services, and how to let go of it. */
 export type Installation = { readonly services: Services; readonly close: () => Promise<void> };
@@ -18,7 +17,7 @@ export type Installation = { readonly services: Services; readonly close: () => 
  */
 export async function openInstallation(config: Config): Promise<Installation> {
   const db = open(config.databaseUrl);
-  const random = (count: number) => randomBytes(count);
+  const random = systemRandom();
   const services: Services = {
     db,
     now: () => new Date(),

@@ -23,9 +23,9 @@ export function rememberLocale(c: Context): void {
     setCookie(c, COOKIE, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR_S });
 }
 
-/** The address of this page in the other language. */
+/** The address of this page in the other language: the query alone, since a path such as '//other' leads away. */
 export function otherLocaleHref(c: Context, locale: Locale): string {
-  const url = new URL(c.req.url);
-  url.searchParams.set('lang', locale === 'zh' ? 'en' : 'zh');
-  return `${url.pathname}${url.search}`;
+  const { searchParams } = new URL(c.req.url);
+  searchParams.set('lang', locale === 'zh' ? 'en' : 'zh');
+  return `?${searchParams}`;
 }

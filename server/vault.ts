@@ -1,9 +1,36 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomFillSync,
+} from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes `count` random bytes; the one source of randomness, made in serve.ts or seeded in tests and the seed. */
 export type Random = (count: number) => Uint8Array;
+
+const POOL_BYTES = 16_384;
+
+/** The system's randomness, drawn in portions: asking the system for each few bytes costs more than all else. */
+export function systemRandom(): Random {
+  const pool = Buffer.alloc(POOL_BYTES);
+  let used = POOL_BYTES;
+  return (count) => {
+    if (count > POOL_BYTES) return randomBytes(count);
+    if (used + count > POOL_BYTES) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += count;
+    return Uint8Array.prototype.slice.call(pool, used - count, used); // a copy: the pool is filled again
+  };
+}
 
 /** What turns people into something the database may hold, and back. */
 export type Vault = {
@@ -37,11 +64,13 @@ export function readKey(path: string, random: Random): Uint8Array {
 
 /** A vault under one key. Losing the key loses every name and phone; answers and tallies do not need it. */
 export function createVault(key: Uint8Array, random: Random): Vault {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `xinsheng ${use}`, KEY_BYTES));
+  // Keys are made into key objects once: from bytes, each use would make one anew, at three times the cost.
+  const derive = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `xinsheng ${use}`, KEY_BYTES)));
   const sealing = derive('contact');
   const phones = derive('phone');
   const prints = derive('fingerprint');
-  const keyed = (secret: Buffer, text: string) =>
+  const keyed = (secret: KeyObject, text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url');
   return {
     random,
@@ -57,14 +86,14 @@ export const keyFrom = (secret: string): Buffer =>
   createHash('sha256').update(`xinsheng draft ${secret}`).digest();
 
 /** AES-256-GCM: nonce, ciphertext and tag in one base64url text. */
-export function sealWith(key: Uint8Array, nonce: Uint8Array, text: string): string {
+export function sealWith(key: Uint8Array | KeyObject, nonce: Uint8Array, text: string): string {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([body, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The text that `sealWith` hid. Throws when key or text is not the same. */
-export function unsealWith(key: Uint8Array, sealed: string): string {
+export function unsealWith(key: Uint8Array | KeyObject, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));

@@ -58,5 +58,7 @@ function form(c: Context, problem: 'wrong' | 'locked' | null, next: string) {
 function ownPath(text: string): string {
   const base = 'http://here.invalid';
   const url = text.startsWith('/') ? URL.parse(text, base) : null;
-  return url?.origin === base ? url.pathname + url.search : '/';
+  // '/..//evil' stays on this host but leaves the path '//evil', which a browser takes for another one.
+  const stays = url?.origin === base && !url.pathname.startsWith('//');
+  return stays ? url.pathname + url.search : '/';
 }

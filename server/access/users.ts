@@ -20,7 +20,7 @@ export type NewUser = {
   readonly unit: string;
 };
 
-/** Adds a user, or gives an existing login a new name, password and role. */
+/** Adds a user, or gives an existing login a new name, password and role and ends its sessions. */
 export async function putUser({ db, vault, now }: Services, user: NewUser): Promise<void> {
   const { login, name, role, unit } = user;
   const password = await hashPassword(user.password, vault.random);
@@ -41,6 +41,12 @@ export async function putUser({ db, vault, now }: Services, user: NewUser): Prom
         role: set.ref('excluded.role'),
         unit_id: set.ref('excluded.unit_id'),
       })),
+    )
+    .execute();
+  await db
+    .deleteFrom('sessions')
+    .where('user_id', 'in', (users) =>
+      users.selectFrom('users').select('user_id').where('login', '=', login.toLowerCase()),
     )
     .execute();
 }

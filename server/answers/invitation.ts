@@ -3,6 +3,7 @@ import type { Mode } from '../../analytics/tally.ts';
 import type { Values } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { hashOf, hospitalOfToken } from '../invitations/token.ts';
 import { keyFrom, unsealWith } from '../vault.ts';
 
@@ -41,7 +42,7 @@ const NOBODY = '----';
  */
 export async function openLink(db: Db, token: string, now: Date): Promise<Opened> {
   const hospital = hospitalOfToken(token);
-  const row = await find(db, hospital ?? NOBODY, hashOf(token));
+  const [row] = await find(db, [hospital ?? NOBODY, hashOf(token)]);
   if (hospital === null) return { kind: 'malformed' };
   if (!row) return { kind: 'unknown' };
   const { sealed, month, name_zh, name_en, expiresAt, ...facts } = row;
@@ -51,7 +52,7 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
   return { kind: state, invitation: { ...facts, state, month: monthOfNumber(month), hospitalName, draft } };
 }
 
-const find = (db: Db, hospital: string, tokenHash: string) =>
+const find = prepared((db) =>
   db
     .selectFrom('invitations as i')
     .innerJoin('visits as v', (join) =>
@@ -78,6 +79,6 @@ const find = (db: Db, hospital: string, tokenHash: string) =>
       'h.name_en',
       'd.sealed',
     ])
-    .where('i.hospital_id', '=', hospital)
-    .where('i.token_hash', '=', tokenHash)
-    .executeTakeFirst();
+    .where('i.hospital_id', '=', '')
+    .where('i.token_hash', '=', ''),
+);

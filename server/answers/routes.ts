@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { visiblePages } from '../../surveys/check.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
@@ -21,10 +21,6 @@ const WRONG = 422;
 export function surveyRoutes(services: Services) {
   const plans = createPlans(services.db);
   const submit = groupCommit(services.db, writeSubmissions);
-  const limit = bodyLimit({
-    maxSize: LARGEST_FORM,
-    onError: () => Promise.reject(problems.tooLarge('64 KB')),
-  });
 
   return new Hono()
     .get('/s/:token', async (c) => {
@@ -35,7 +31,7 @@ export function surveyRoutes(services: Services) {
       const page = pageToShow(plan, invitation, c.req.query('p'));
       return showPage(c, plan, invitation, { page, values: invitation.draft.values, problems: [] });
     })
-    .post('/s/:token', limit, async (c) => {
+    .post('/s/:token', formLimit, async (c) => {
       const token = c.req.param('token');
       const opened = await openLink(services.db, token, services.now());
       if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
@@ -50,6 +46,17 @@ export function surveyRoutes(services: Services) {
       return follow(c, token, plan, invitation, step);
     });
 }
+
+const streamLimit = bodyLimit({
+  maxSize: LARGEST_FORM,
+  onError: () => Promise.reject(problems.tooLarge('64 KB')),
+});
+
+/** Refuses large forms. A browser says how long its form is; only where nobody does is the stream itself counted. */
+const formLimit: MiddlewareHandler = (c, next) => {
+  const length = Number(c.req.header('Content-Length') ?? Number.NaN);
+  return length <= LARGEST_FORM ? next() : streamLimit(c, next);
+};
 
 function follow(c: Context, token: string, plan: Plan, invitation: Invitation, step: Step) {
   if (step.kind === 'problems') return showPage(c, plan, invitation, step, WRONG);

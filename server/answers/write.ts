@@ -1,6 +1,6 @@
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { moveVisits } from '../visits/moves.ts';
+import { distinct, moveVisits } from '../visits/moves.ts';
 
 /** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
 export type SavedPages = {
@@ -31,17 +31,17 @@ export type Verdict = 'kept' | 'closed';
  * its invitation, which succeeds once: retries and double taps find it closed.
  */
 export async function writeSubmissions(trx: Tx, items: readonly Submission[]): Promise<Verdict[]> {
-  const verdicts = new Map<Submission, Verdict>();
-  const hospitals = [...Map.groupBy(items, (item) => item.hospital)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [hospital, group] of hospitals) {
-    const finished = firstOfEach(group.filter((item) => item.kind === 'finish'));
-    const saved = lastOfEach(group.filter((item) => item.kind === 'save'));
-    for (const item of await closeAndStore(trx, hospital, finished)) verdicts.set(item, 'kept');
-    const stillOpen = await keepDrafts(trx, hospital, saved);
-    for (const item of group)
-      if (item.kind === 'save' && stillOpen.has(item.invitation)) verdicts.set(item, 'kept');
-  }
-  return items.map((item) => verdicts.get(item) ?? 'closed');
+  const finished = firstOfEach(items.filter((item) => item.kind === 'finish'));
+  const closed = await closeInvitations(trx, finished);
+  await storeAnswers(
+    trx,
+    finished.filter(({ invitation }) => closed.has(invitation)),
+  );
+  const open = await keepDrafts(trx, lastOfEach(items.filter((item) => item.kind === 'save')));
+  return items.map((item) => {
+    const kept = item.kind === 'save' ? open.has(item.invitation) : closed.has(item.invitation);
+    return kept ? 'kept' : 'closed';
+  });
 }
 
 const firstOfEach = (items: readonly FinishedAnswer[]): FinishedAnswer[] => [
@@ -52,68 +52,63 @@ const lastOfEach = (items: readonly SavedPages[]): SavedPages[] => [
   ...new Map(items.map((item) => [item.invitation, item])).values(),
 ];
 
-async function closeAndStore(
-  trx: Tx,
-  hospital: string,
-  items: readonly FinishedAnswer[],
-): Promise<FinishedAnswer[]> {
-  if (items.length === 0) return [];
+const hospitalsOf = (items: readonly Submission[]): string[] =>
+  distinct(items.map(({ hospital }) => hospital));
+const idsOf = (items: readonly Submission[]): string[] => distinct(items.map(({ invitation }) => invitation));
+
+async function closeInvitations(trx: Tx, items: readonly FinishedAnswer[]): Promise<ReadonlySet<string>> {
+  if (items.length === 0) return new Set();
   const closed = await trx
     .updateTable('invitations')
     .set({ state: 'answered' })
-    .where('hospital_id', '=', hospital)
-    .where('invitation_id', 'in', items.map(({ invitation }) => invitation).sort())
+    .where('hospital_id', 'in', hospitalsOf(items))
+    .where('invitation_id', 'in', idsOf(items))
     .where('state', '=', 'open')
     .returning('invitation_id as id')
     .execute();
-  const ids = closed.map(({ id }) => id);
-  const won = items.filter(({ invitation }) => ids.includes(invitation));
-  if (won.length === 0) return [];
-  await trx
-    .insertInto('answers')
-    .values(won.map(({ answer }) => answer))
-    .execute();
+  return new Set(closed.map(({ id }) => id));
+}
+
+async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<void> {
+  if (items.length === 0) return;
+  const answers = items.map(({ answer }) => answer);
+  await trx.insertInto('answers').values(answers).execute();
   await trx
     .insertInto('tally_queue')
-    .values(won.map(({ answer }) => ({ hospital_id: hospital, answer_id: answer.answer_id })))
+    .values(answers.map(({ hospital_id, answer_id }) => ({ hospital_id, answer_id })))
     .execute();
   await trx
     .deleteFrom('drafts')
-    .where('hospital_id', '=', hospital)
-    .where('invitation_id', 'in', ids)
+    .where('hospital_id', 'in', hospitalsOf(items))
+    .where('invitation_id', 'in', idsOf(items))
     .execute();
-  const visits = won.map(({ visit }) => visit);
-  await moveVisits(trx, hospital, visits, {
+  await moveVisits(trx, items, {
     to: 'answered',
     from: ['waiting', 'delivered', 'opened', 'partial', 'undeliverable'],
   });
-  return won;
 }
 
-async function keepDrafts(
-  trx: Tx,
-  hospital: string,
-  items: readonly SavedPages[],
-): Promise<ReadonlySet<string>> {
+/** Keeps the drafts of invitations that are still open, and says which those are. */
+async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<ReadonlySet<string>> {
   if (items.length === 0) return new Set();
-  const open = await trx
+  const found = await trx
     .selectFrom('invitations')
     .select('invitation_id as id')
-    .where('hospital_id', '=', hospital)
-    .where(
-      'invitation_id',
-      'in',
-      items.map(({ invitation }) => invitation),
-    )
+    .where('hospital_id', 'in', hospitalsOf(items))
+    .where('invitation_id', 'in', idsOf(items))
     .where('state', '=', 'open')
     .execute();
-  const ids = new Set(open.map(({ id }) => id));
-  const kept = items.filter(({ invitation }) => ids.has(invitation));
-  if (kept.length === 0) return ids;
+  const open = new Set(found.map(({ id }) => id));
+  const kept = items.filter(({ invitation }) => open.has(invitation));
+  if (kept.length === 0) return open;
   await trx
     .insertInto('drafts')
     .values(
-      kept.map(({ invitation, sealed }) => ({ hospital_id: hospital, invitation_id: invitation, sealed })),
+      kept.map(({ hospital, invitation, sealed }) => ({
+        hospital_id: hospital,
+        invitation_id: invitation,
+        sealed,
+      })),
     )
     .onConflict((on) =>
       on
@@ -121,10 +116,8 @@ async function keepDrafts(
         .doUpdateSet((set) => ({ sealed: set.ref('excluded.sealed') })),
     )
     .execute();
-  for (const reason of ['opened', 'partial'] as const) {
-    const visits = kept.filter((item) => item.reason === reason).map(({ visit }) => visit);
-    const from = reason === 'opened' ? (['delivered'] as const) : (['delivered', 'opened'] as const);
-    await moveVisits(trx, hospital, visits, { to: reason, from });
-  }
-  return ids;
+  const those = (reason: SavedPages['reason']) => kept.filter((item) => item.reason === reason);
+  await moveVisits(trx, those('opened'), { to: 'opened', from: ['delivered'] });
+  await moveVisits(trx, those('partial'), { to: 'partial', from: ['delivered', 'opened'] });
+  return open;
 }

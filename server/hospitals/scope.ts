@@ -34,6 +34,25 @@ export async function readableHospitals(db: Db, principal: Principal, when: Mont
   return (await query.orderBy('h.hospital_id').execute()).map(toHospital);
 }
 
+/** Which months of a hospital are the principal's to read: for a regulator those in which the area was theirs. */
+export async function readableMonths(
+  db: Db,
+  principal: Principal,
+  hospital: string,
+): Promise<(month: Month) => boolean> {
+  const { path } = await reachOf(db, principal);
+  if (path === undefined) return () => true;
+  const links = await db
+    .selectFrom('hospital_areas as ha')
+    .innerJoin('areas as a', 'a.area_id', 'ha.area_id')
+    .select(['ha.from_month as from', 'ha.to_month as to'])
+    .where('ha.hospital_id', '=', hospital)
+    .where('a.path', '>=', path)
+    .where('a.path', '<', pathEnd(path))
+    .execute();
+  return (month) => links.some(({ from, to }) => from <= monthNumber(month) && monthNumber(month) < to);
+}
+
 /** The area, if the principal may read it: the regulator's own or one below it. */
 export async function readableArea(db: Db, principal: Principal, id: string): Promise<Area | undefined> {
   if (principal.role !== 'administrator' && principal.role !== 'regulator') return undefined;

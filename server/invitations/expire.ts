@@ -59,7 +59,7 @@ async function expireSome(trx: Tx, hospital: string, time: number): Promise<numb
       .where('invitation_id', 'in', ids)
       .execute();
   }
-  const visits = due.map(({ visit }) => visit);
-  await moveVisits(trx, hospital, visits, { to: 'expired', from: ['delivered', 'opened', 'waiting'] });
+  const visits = due.map(({ visit }) => ({ hospital, visit }));
+  await moveVisits(trx, visits, { to: 'expired', from: ['delivered', 'opened', 'waiting'] });
   return due.length;
 }

@@ -66,8 +66,8 @@ async function record(
         rows.map(({ id }) => id),
       )
       .execute();
-    const visits = rows.map(({ visit }) => visit);
-    await moveVisits(trx, hospital, visits, { to: outcome, from: ['waiting'], channel });
+    const visits = rows.map(({ visit }) => ({ hospital, visit }));
+    await moveVisits(trx, visits, { to: outcome, from: ['waiting'], channel });
   });
 }
 

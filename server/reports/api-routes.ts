@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Text } from '../../surveys/text.ts';
+import { allow } from '../access/principal.ts';
 import { readableArea } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
@@ -10,16 +11,27 @@ import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 const named = (measures: readonly { readonly measure: string; readonly name: Text }[]) =>
   Object.fromEntries(measures.map(({ measure, name }) => [measure, name]));
 
+// Tokens that bring visits in are held by many machines, so they read no results.
+const readersOnly: MiddlewareHandler<Env> = (c, next) => {
+  allow(c.var.principal, 'administrator', 'regulator', 'leader');
+  return next();
+};
+
 /** Scorecards, ledgers and benchmarks as JSON, for other systems. */
 export function reportApi(services: Services) {
   const scorecardOf = createScorecards(services);
   const benchmarkOf = createBenchmarks(services);
 
   return new Hono<Env>()
-    .get('/api/v1/hospitals/:hospital/scorecards/:month', async (c) => {
+    .get('/api/v1/hospitals/:hospital/scorecards/:month', readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
-      const { programme, plan, card } = await scorecardOf(hospital, month, c.req.query('programme'));
+      const { programme, plan, card } = await scorecardOf(
+        c.var.principal,
+        hospital,
+        month,
+        c.req.query('programme'),
+      );
       const { id, name, level, area } = hospital;
       return c.json({
         hospital: { id, name, level, area: { id: area.id, name: area.name } },
@@ -29,12 +41,12 @@ export function reportApi(services: Services) {
         names: named(plan.measures),
       });
     })
-    .get('/api/v1/hospitals/:hospital/ledger/:month', async (c) => {
+    .get('/api/v1/hospitals/:hospital/ledger/:month', readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
       return c.json({ hospital: hospital.id, month, ...(await ledgerOf(services, hospital.id, month)) });
     })
-    .get('/api/v1/areas/:area/benchmarks/:month', async (c) => {
+    .get('/api/v1/areas/:area/benchmarks/:month', readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const area = await readableArea(services.db, c.var.principal, c.req.param('area'));
       if (!area) throw problems.notFound('area');

@@ -44,6 +44,7 @@ function scorecardViews(services: Services) {
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<ScorecardView, 'charts'>> => {
     const hospital = await hospitalAsked(services, c.var.principal, id, month);
     const { programmes, programme, plan, card } = await scorecardOf(
+      c.var.principal,
       hospital,
       month,
       c.req.query('programme'),

@@ -6,7 +6,7 @@ import type { Plan } from '../../surveys/plan.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import type { Principal } from '../access/principal.ts';
 import { createPlans } from '../answers/plans.ts';
-import { type Hospital, readableHospital } from '../hospitals/scope.ts';
+import { type Hospital, readableHospital, readableMonths } from '../hospitals/scope.ts';
 import { programmes } from '../invitations/programmes.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -44,24 +44,25 @@ export async function hospitalAsked(
   return hospital;
 }
 
-/** Makes the scorecard reports of an installation. */
+/** Makes the scorecard reports of an installation. Months before this one count only if the reader may read them. */
 export function createScorecards(services: Services) {
   const { db } = services;
   const plans = createPlans(db);
   const limits = thresholds();
-  return async (hospital: Hospital, month: Month, asked: string | undefined): Promise<ScorecardReport> => {
+  return async (
+    principal: Principal,
+    hospital: Hospital,
+    month: Month,
+    asked: string | undefined,
+  ): Promise<ScorecardReport> => {
     const all = await programmes(db);
     const programme = programmeAsked(all, asked);
     const plan = await plans(programme.instrument, programme.version);
     const measures = plan.measures.map(({ measure }) => measure);
-    const tallies = await talliesForScorecard(
-      db,
-      hospital.id,
-      programme.instrument,
-      measures,
-      HEADLINE,
-      month,
-    );
+    const { instrument } = programme;
+    const stored = await talliesForScorecard(db, hospital.id, instrument, measures, HEADLINE, month);
+    const isReadable = await readableMonths(db, principal, hospital.id);
+    const tallies = stored.filter((tally) => isReadable(tally.month));
     const flows = await flowsOf(db, [hospital.id], month, programme.id);
     const card = scorecard({ month, measures: plan.measures, headline: HEADLINE, tallies, flows, limits });
     return { hospital, programmes: all, programme, plan, card };

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { addAnswer, noTotals, SUM_COLUMNS, TALLY_KEY, tallyRows } from './accumulate.ts';
 
-const BATCH = 250;
+const BATCH = 100;
 const CHUNK = 400;
 
 /**

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { problems } from '../problem.ts';
-import { type ReadRow, readRow, VISIT_FIELDS } from './row.ts';
+import { type ReadRow, type Refusal, readRow, VISIT_FIELDS } from './row.ts';
+import { wordIn } from './words.ts';
 
 /** Column names a file may use for our fields; case, spaces and underscores do not matter. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -52,31 +53,52 @@ export async function* csvRows(body: Uint8Array): AsyncGenerator<ReadRow> {
 /** The rows of a CSV stream of text, one at a time, with the line each began at. */
 export async function* csvRowsOf(text: Readable): AsyncGenerator<ReadRow> {
   const skipped: ReadRow[] = [];
+  // The parser says where a record ended, and takes '\r\n' inside quotes for two lines.
+  let doubled = 0;
+  let width = 0;
+  const begunAt = (record: Read, lines: number): number => {
+    const values = Object.values(record).join(' ');
+    doubled += values.split('\r\n').length - 1;
+    return lines - doubled - (values.split('\n').length - 1);
+  };
   const parser = parse({
     bom: true,
-    columns: readHeader,
-    info: true,
+    columns: (header: readonly string[]) => {
+      width = header.length;
+      return readHeader(header);
+    },
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     trim: true,
+    on_record: (record: Read, { lines, error }) => {
+      const line = begunAt(record, lines);
+      const values: unknown = error?.['record'];
+      const more = Array.isArray(values) && values.slice(width).some((value) => value !== '');
+      return more ? { line, field: 'row', reason: MORE } : { line, record };
+    },
     on_skip: (error) => {
-      const line = Number(error?.['lines'] ?? 0);
+      const line = Number(error?.['lines'] ?? 0) - doubled;
+      if (skipped.at(-1)?.line === line) return undefined; // two faults of one row
       skipped.push({ line, field: 'row', reason: error?.message ?? 'cannot be read' });
       return undefined;
     },
   });
   text.on('error', (error) => parser.destroy(error));
-  for await (const { record, info } of text.pipe(parser) as AsyncIterable<Parsed>) {
-    yield readRow(info.lines, record);
+  for await (const one of text.pipe(parser) as AsyncIterable<Refusal | { line: number; record: Read }>) {
+    yield 'record' in one ? readRow(one.line, one.record) : one;
   }
   yield* skipped;
 }
 
-type Parsed = { readonly record: Record<string, string>; readonly info: { readonly lines: number } };
+type Read = Readonly<Record<string, string>>;
+const MORE = 'has more values than the header has columns; put a text that holds a comma in quotes';
 
-function readHeader(header: readonly string[]): (string | undefined)[] {
-  const fields = header.map((name) => HEADERS[name.toLowerCase().replaceAll(/[\s_-]/g, '')]);
+/** Our name of each column; one that says nothing to us keeps its place under its number. */
+function readHeader(header: readonly string[]): string[] {
+  const fields = header.map(
+    (name, index) => wordIn(HEADERS, name.replaceAll(/[\s_-]/g, '')) ?? String(index),
+  );
   const missing = NEEDED.filter((field) => !fields.includes(field));
   if (missing.length === 0) return fields;
   throw problems.unreadable(

@@ -27,7 +27,7 @@ export type Intake = {
 };
 
 /** How many rows readers hand over at a time: enough to share a flush to disk, few enough to hold in memory. */
-export const PORTION = 1000;
+const PORTION = 5000;
 const SPELLED_OUT = 1000;
 
 /** Opens a delivery for what a principal may bring: hospitals outside its scope are unknown to it. */

@@ -11,24 +11,26 @@ export type Move = {
   readonly channel?: string;
 };
 
+/** A visit by its key. */
+export type VisitKey = { readonly hospital: string; readonly visit: string };
+
 /**
- * Moves visits of one hospital to another reason and counts the change, both in this transaction: the only
- * way a visit changes its reason after intake, so ledger and visits cannot drift apart.
+ * Moves visits to another reason and counts the change, both in this transaction: the only way a visit changes
+ * its reason after intake, so ledger and visits cannot drift apart.
  */
 export async function moveVisits(
   trx: Tx,
-  hospital: string,
-  visits: readonly string[],
+  visits: readonly VisitKey[],
   { to, from, channel }: Move,
 ): Promise<void> {
   if (visits.length === 0) return;
-  const standing = await lockVisits(trx, hospital, visits);
+  const standing = await lockVisits(trx, visits);
   const moving = standing.filter((visit) => from.includes(visit.reason));
   if (moving.length === 0) return;
   await trx
     .updateTable('visits')
     .set({ reason: to, detail: '', ...(channel === undefined ? {} : { channel }) })
-    .where('hospital_id', '=', hospital)
+    .where('hospital_id', 'in', distinct(moving.map((visit) => visit.hospital_id)))
     .where(
       'visit_id',
       'in',
@@ -44,12 +46,21 @@ export async function moveVisits(
   );
 }
 
-function lockVisits(trx: Tx, hospital: string, visits: readonly string[]) {
+// Ids are unique everywhere, so hospitals and ids may stand in two lists: each id is found in its own hospital.
+function lockVisits(trx: Tx, visits: readonly VisitKey[]) {
   const rows = trx
     .selectFrom('visits')
     .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
-    .where('hospital_id', '=', hospital)
-    .where('visit_id', 'in', [...visits])
+    .where('hospital_id', 'in', distinct(visits.map(({ hospital }) => hospital)))
+    .where(
+      'visit_id',
+      'in',
+      visits.map(({ visit }) => visit),
+    )
+    .orderBy('hospital_id')
     .orderBy('visit_id');
   return (isPostgres(trx) ? rows.forUpdate() : rows).execute();
 }
+
+/** The values, each once, in order: an IN list that is always written alike. */
+export const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VisitClass } from '../../surveys/programme.ts';
 import { instantOf, isDay } from './time.ts';
+import { CLASSES, DEATHS, SEXES, STATUSES, wordIn } from './words.ts';
 
 /** How far a visit has come. */
 export type VisitStatus = 'finished' | 'in_progress' | 'cancelled';
@@ -31,47 +32,6 @@ export type Refusal = { readonly line: number; readonly field: string; readonly 
 /** A row of the feed, read or refused. */
 export type ReadRow = { readonly line: number; readonly row: VisitRow } | Refusal;
 
-const CLASSES: Readonly<Record<string, VisitClass>> = {
-  outpatient: 'outpatient',
-  amb: 'outpatient',
-  门诊: 'outpatient',
-  emergency: 'emergency',
-  emer: 'emergency',
-  急诊: 'emergency',
-  inpatient: 'inpatient',
-  imp: 'inpatient',
-  住院: 'inpatient',
-};
-const STATUSES: Readonly<Record<string, VisitStatus>> = {
-  finished: 'finished',
-  已完成: 'finished',
-  已结束: 'finished',
-  已出院: 'finished',
-  'in-progress': 'in_progress',
-  in_progress: 'in_progress',
-  planned: 'in_progress',
-  arrived: 'in_progress',
-  triaged: 'in_progress',
-  onleave: 'in_progress',
-  unknown: 'in_progress',
-  进行中: 'in_progress',
-  在院: 'in_progress',
-  cancelled: 'cancelled',
-  'entered-in-error': 'cancelled',
-  已取消: 'cancelled',
-  退号: 'cancelled',
-};
-const SEXES: Readonly<Record<string, 'male' | 'female'>> = {
-  male: 'male',
-  m: 'male',
-  男: 'male',
-  '1': 'male',
-  female: 'female',
-  f: 'female',
-  女: 'female',
-  '2': 'female',
-};
-
 const LONGEST = 200;
 const text = z
   .union([z.string(), z.number()])
@@ -82,9 +42,17 @@ const needed = (what: string) => text.pipe(z.string().min(1, `is missing: ${what
 const time = text.refine((value) => value === '' || instantOf(value, 'UTC') !== null, {
   error: 'is not a time, such as 2026-11-20T09:30:00+08:00 or 2026-11-20 09:30',
 });
-const oneOf = <Value>(words: Readonly<Record<string, Value>>, examples: string) =>
-  text.transform((value, context): Value => {
-    const found = words[value.toLowerCase()];
+const truth = z
+  .boolean()
+  .or(text)
+  .transform((value) => String(value));
+const oneOf = <Value>(
+  words: Readonly<Record<string, Value>>,
+  examples: string,
+  from: z.ZodType<string> = text,
+) =>
+  from.transform((value, context): Value => {
+    const found = wordIn(words, value);
     if (found !== undefined) return found;
     context.issues.push({ code: 'custom', input: value, message: `must be one of ${examples}` });
     return z.NEVER;
@@ -103,11 +71,11 @@ const schema = z
     end: time,
     name: text,
     phone: text,
-    sex: text.transform((value) => SEXES[value.toLowerCase()] ?? 'unknown'),
+    sex: text.transform((value) => wordIn(SEXES, value) ?? 'unknown'),
     birthDate: text.transform(asDay).refine((value) => value === '' || isDay(value), {
       error: 'is not a day, such as 1945-12-09',
     }),
-    deceased: z.boolean().nullish().transform(Boolean),
+    deceased: oneOf(DEATHS, 'true, false (是, 否)', truth),
   })
   .refine((row) => row.start !== '' || row.end !== '', {
     path: ['start'],

@@ -1,3 +1,4 @@
+import { isPostgres } from '../db/open.ts';
 import type { Tx } from '../db/transaction.ts';
 import { countFlow, type FlowChange } from '../tallies/flow.ts';
 import type { Prepared } from './prepare.ts';
@@ -7,11 +8,26 @@ export type Stored = { readonly added: number; readonly changed: number; readonl
 
 type Visit = Prepared['visit'];
 
+const CHUNK = 1000; // fifteen columns each, and an engine takes 32,766 parameters
+
 /**
  * Stores visits of one hospital, once each by (source, number), and counts them in the ledger. A visit told
  * again in other words is changed as long as nobody was invited about it; afterwards its facts stay fixed.
  */
 export async function storeVisits(trx: Tx, hospital: string, rows: readonly Prepared[]): Promise<Stored> {
+  const total = { added: 0, changed: 0, unchanged: 0 };
+  // In one order everywhere: two deliveries of the same visits wait for each other once, and never in a ring.
+  const sorted = rows.toSorted((a, b) => (a.visit.number < b.visit.number ? -1 : 1));
+  for (let at = 0; at < sorted.length; at += CHUNK) {
+    const { added, changed, unchanged } = await storeSome(trx, hospital, sorted.slice(at, at + CHUNK));
+    total.added += added;
+    total.changed += changed;
+    total.unchanged += unchanged;
+  }
+  return total;
+}
+
+async function storeSome(trx: Tx, hospital: string, rows: readonly Prepared[]): Promise<Stored> {
   const fresh = await insertNew(trx, rows);
   const added = rows.filter(({ visit }) => fresh.has(visit.visit_id));
   const told = rows.filter(({ visit }) => !fresh.has(visit.visit_id));
@@ -42,21 +58,34 @@ async function insertContacts(trx: Tx, rows: readonly Prepared[]): Promise<void>
   if (contacts.length > 0) await trx.insertInto('contacts').values(contacts).execute();
 }
 
+type Retold = { readonly row: Prepared; readonly before: Visit };
+
 /** The rows whose visit is stored in other words and may still change, each with what is stored. */
-async function toldOtherwise(trx: Tx, hospital: string, rows: readonly Prepared[]) {
+async function toldOtherwise(trx: Tx, hospital: string, rows: readonly Prepared[]): Promise<Retold[]> {
+  const retold = await compare(trx, hospital, rows, false);
+  // Read again under a lock: another delivery may change them, or somebody be invited, since the first look.
+  return isPostgres(trx)
+    ? compare(
+        trx,
+        hospital,
+        retold.map(({ row }) => row),
+        true,
+      )
+    : retold;
+}
+
+async function compare(trx: Tx, hospital: string, rows: readonly Prepared[], lock: boolean) {
   if (rows.length === 0) return [];
-  const stored = await trx
+  const numbers = rows.map(({ visit }) => visit.number);
+  const query = trx
     .selectFrom('visits')
     .selectAll()
     .where('hospital_id', '=', hospital)
-    .where(
-      'number',
-      'in',
-      rows.map(({ visit }) => visit.number),
-    )
-    .execute();
+    .where('number', 'in', numbers)
+    .orderBy('visit_id');
+  const stored = await (lock ? query.forUpdate() : query).execute();
   const byNumber = new Map(stored.map((visit) => [numberKey(visit), visit]));
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): Retold[] => {
     const before = byNumber.get(numberKey(row.visit));
     return before && before.fingerprint !== row.visit.fingerprint && isOpenToChange(before)
       ? [{ row, before }]

@@ -25,9 +25,22 @@ function writtenOffset(offset: string): number {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+const HOUR_MS = 3_600_000;
+const MOST_OFFSETS = 50_000;
 
-/** How far a zone's clocks are ahead of UTC around an instant, in milliseconds. */
+/** How far a zone's clocks are ahead of UTC around an instant, in milliseconds; remembered by the hour. */
 function zoneOffset(zone: string, around: number): number {
+  const key = `${zone} ${Math.floor(around / HOUR_MS)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = findOffset(zone, around);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function findOffset(zone: string, around: number): number {
   const format =
     formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   formats.set(zone, format);

@@ -1,15 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { countAnswers } from '../../server/tallies/count.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import {
-  createInstallation,
-  inviteAll,
-  ORIGIN,
-  postVisits,
-  registerHospital,
-  type TestInstallation,
-  visit,
-} from '../support/installation.ts';
+import { createInstallation, inviteOne, type TestInstallation } from '../support/installation.ts';
 import { answerSurvey, chooseFirst, fillIn, postForm, type Send } from '../support/patient.ts';
 
 onEachDatabase('answering', (db) => {
@@ -21,15 +13,22 @@ onEachDatabase('answering', (db) => {
     (await db().selectFrom('visits').select('reason').where('hospital_id', '=', hospital).execute()).map(
       (row) => row.reason,
     );
+  const invited = async (facts: Record<string, unknown> = {}): Promise<string> => {
+    const one = await inviteOne(here, facts);
+    hospital = one.hospital;
+    return one.link;
+  };
 
-  /** A hospital of its own with one invited visit, and the visit's link. */
-  async function invited(facts: Record<string, unknown> = {}): Promise<string> {
-    hospital = await registerHospital(here.services);
-    expect((await postVisits(here, [visit(hospital, facts)])).status).toBe(200);
-    const [link] = await inviteAll(here, hospital);
-    if (!link) throw new Error('no invitation was written');
-    return link;
-  }
+  const snapshot = async () => ({
+    visits: await db().selectFrom('visits').selectAll().where('hospital_id', '=', hospital).execute(),
+    invitations: await db()
+      .selectFrom('invitations')
+      .selectAll()
+      .where('hospital_id', '=', hospital)
+      .execute(),
+    drafts: await db().selectFrom('drafts').selectAll().where('hospital_id', '=', hospital).execute(),
+    flows: await db().selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute(),
+  });
 
   beforeAll(async () => {
     here = await createInstallation(db());
@@ -82,81 +81,6 @@ onEachDatabase('answering', (db) => {
     expect((await answerSurvey(send, link)).page).toContain('谢谢您');
   });
 
-  const snapshot = async () => ({
-    visits: await db().selectFrom('visits').selectAll().where('hospital_id', '=', hospital).execute(),
-    invitations: await db()
-      .selectFrom('invitations')
-      .selectAll()
-      .where('hospital_id', '=', hospital)
-      .execute(),
-    drafts: await db().selectFrom('drafts').selectAll().where('hospital_id', '=', hospital).execute(),
-    flows: await db().selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute(),
-  });
-
-  it('resumes at the page it was left, with what was chosen, and goes back', async () => {
-    const link = await invited();
-    const first = fillIn(await (await send(link)).text(), chooseFirst);
-    expect((await postForm(send, link, first)).headers.get('Location')).toContain('p=2');
-    expect(await reasonOf()).toEqual(['partial']);
-    const resumed = await (await send(link)).text();
-    expect(fillIn(resumed, chooseFirst).get('_page')).toBe('1');
-    const back = await postForm(
-      send,
-      link,
-      new Map([
-        ['_page', '1'],
-        ['_do', 'back'],
-      ]),
-    );
-    const again = await (await send(new URL(back.headers.get('Location') ?? '', link).href)).text();
-    const [question = ''] = [...first.keys()].filter((name) => !name.startsWith('_'));
-    expect(again).toMatch(new RegExp(`name="${question}"[^>]* value="${first.get(question)}"[^>]* checked`));
-  });
-
-  it('stores nothing of a draft that the database alone could tell', async () => {
-    const link = await invited();
-    await postForm(send, link, fillIn(await (await send(link)).text(), chooseFirst));
-    const stored = JSON.stringify(await snapshot());
-    expect(stored).not.toContain('"values"');
-    expect(stored).not.toContain(new URL(link).pathname.slice(3));
-  });
-
-  it('refuses forged options and fields at the question, and keeps the rest', async () => {
-    const link = await invited();
-    const page = await (await send(link)).text();
-    const form = fillIn(page, chooseFirst);
-    const [question = ''] = [...form.keys()].filter((name) => !name.startsWith('_'));
-    form.set(question, 'splendid').set('salary', '1').set('__proto__', 'x');
-    const reply = await postForm(send, link, form);
-    expect(reply.status).toBe(422);
-    expect(await reply.text()).toContain(`id="q-${question}"`);
-    expect(await answers()).toEqual([]);
-  });
-
-  it('asks for the one required question before it takes the answer', async () => {
-    const link = await invited();
-    for (const page of ['0', '1'])
-      await postForm(
-        send,
-        link,
-        new Map([
-          ['_page', page],
-          ['_do', 'next'],
-        ]),
-      );
-    const reply = await postForm(
-      send,
-      link,
-      new Map([
-        ['_page', '2'],
-        ['_do', 'next'],
-      ]),
-    );
-    expect(reply.status).toBe(422);
-    expect(await reasonOf()).toEqual(['opened']);
-    expect((await answerSurvey(send, link)).page).toContain('谢谢您');
-  });
-
   it('answers a replay of the last page with the same thanks', async () => {
     const link = await invited();
     await answerSurvey(send, link);
@@ -172,38 +96,5 @@ onEachDatabase('answering', (db) => {
     expect(replay.status).toBe(303);
     expect((await send(link)).status).toBe(200);
     expect(await answers()).toHaveLength(1);
-  });
-
-  it('speaks the language asked for, to the end', async () => {
-    const link = await invited();
-    const { page } = await answerSurvey(send, `${link}?lang=en`);
-    expect(page).toContain('lang="en"');
-    expect((await answers())[0]?.locale).toBe('en');
-  });
-
-  describe('a link that cannot be answered', () => {
-    it.each([
-      [
-        'unknown, of a hospital there is',
-        (known: string) => `${known.slice(0, -1)}${known.endsWith('a') ? 'b' : 'a'}`,
-        404,
-      ],
-      ['unknown, of no hospital', () => 'zzzzAAAAAAAAAAAA', 404],
-      ['malformed', () => 'not-a-token', 400],
-      ['too long', (known: string) => `${known}x`, 400],
-    ])('is %s', async (_what, forge, status) => {
-      const link = await invited();
-      const reply = await send(`${ORIGIN}/s/${forge(link.split('/').at(-1) ?? '')}`);
-      expect(reply.status).toBe(status);
-      expect(await reply.text()).not.toContain('<form');
-    });
-
-    it('is expired', async () => {
-      const link = await invited();
-      here.setNow('2026-12-20T00:00:00Z');
-      expect((await send(link)).status).toBe(410);
-      expect((await postForm(send, link, new Map([['_page', '0']]))).status).toBe(410);
-      here.setNow('2026-10-20T02:00:00Z');
-    });
   });
 });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { newApiToken } from '../../server/access/api-tokens.ts';
 import type { Role } from '../../server/access/principal.ts';
 import { createApp } from '../../server/app.ts';
@@ -11,7 +10,7 @@ import { inviteReady } from '../../server/invitations/invite.ts';
 import { outboxPage, sendMessages } from '../../server/invitations/outbox.ts';
 import { publishDefaults } from '../../server/invitations/programmes.ts';
 import type { Services } from '../../server/services.ts';
-import { createVault } from '../../server/vault.ts';
+import { createVault, systemRandom } from '../../server/vault.ts';
 
 /** An installation in the test's own process: the real application on the database given, with a clock to set. */
 export type TestInstallation = {
@@ -30,7 +29,7 @@ export const ORIGIN = 'http://survey.test';
 
 /** Brings up an installation on an empty, migrated database, as `npm start` would with DEMO=off. */
 export async function createInstallation(db: Db, now = '2026-10-20T02:00:00Z'): Promise<TestInstallation> {
-  const random = (count: number) => randomBytes(count);
+  const random = systemRandom();
   const logged: string[] = [];
   let clock = new Date(now);
   const services: Services = {
@@ -107,4 +106,16 @@ export async function inviteAll({ services }: TestInstallation, hospital: string
   await sendMessages(services);
   const messages = await outboxPage(services, { limit: 1000, before: undefined, hospital });
   return messages.map(({ link }) => link);
+}
+
+/** A hospital of its own with one invited visit, and the visit's link. */
+export async function inviteOne(
+  here: TestInstallation,
+  facts: Record<string, unknown> = {},
+): Promise<{ hospital: string; link: string }> {
+  const hospital = await registerHospital(here.services);
+  await postVisits(here, [visit(hospital, facts)]);
+  const [link] = await inviteAll(here, hospital);
+  if (link === undefined) throw new Error('no invitation was written');
+  return { hospital, link };
 }

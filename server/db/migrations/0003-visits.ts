@@ -48,11 +48,6 @@ async function visits(db: Kysely<unknown>): Promise<void> {
     key: ['hospital_id', 'visit_id'],
     references: [VISIT],
   });
-  await db.schema
-    .createIndex('contacts_by_phone')
-    .on('contacts')
-    .columns(['hospital_id', 'phone_hash'])
-    .execute();
 }
 
 async function invitations(db: Kysely<unknown>): Promise<void> {

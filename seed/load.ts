@@ -1,0 +1,12 @@
+import { inTransaction } from '../server/db/transaction.ts';
+import { putArea } from '../server/hospitals/areas.ts';
+import { departmentFor } from '../server/hospitals/departments.ts';
+import { addHospital, changeHospital, type NewHospital } from '../server/hospitals/hospitals.ts';
+import { expireInvitations } from '../server/invitations/expire.ts';
+import { publishedPlans } from '../server/answers/plans.ts';
+import { thisMonth } from '../server/reports/month-param.ts';
+import type { Services } from '../server/services.ts';
+import { countAnswers } from '../server/tallies/count.ts';
+import { later, type Month } from '../analytics/month.ts';
+import { createReplies, servicesAt } from './asking.ts';
+import { calendar, type Delivery, type ToldMonth } from './calendar.ts';

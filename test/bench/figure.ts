@@ -1,0 +1,36 @@
+/** One line of the benchmark: what was measured, beside what, and the budget it has to keep. */
+export type BenchFigure = {
+  readonly figure: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly budget?: string;
+  readonly kept?: boolean;
+  /** Everything else that was measured on the way. */
+  readonly detail?: Readonly<Record<string, number | string>>;
+};
+
+/** Prints a figure as one line of JSON, numbers to three significant digits beyond the point. */
+export function print(figure: BenchFigure): void {
+  const short = (_key: string, value: unknown) =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+  process.stdout.write(`${JSON.stringify(figure, short)}\n`);
+}
+
+/** The median of timings of `work`, in milliseconds, after a few turns that do not count. */
+export async function median(turns: number, work: () => Promise<unknown>): Promise<number> {
+  for (let turn = 0; turn < Math.min(5, turns); turn++) await work();
+  const times: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(turns / 2)] ?? 0;
+}
+
+/** The resident memory of a process in megabytes, or 0 where the system does not tell. */
+export async function residentMegabytes(pid: number): Promise<number> {
+  const { readFile } = await import('node:fs/promises');
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+import type { Message, Outcome } from '../../server/invitations/channel.ts';
+import { inviteReady } from '../../server/invitations/invite.ts';
+import { sendMessages } from '../../server/invitations/outbox.ts';
+import { postVisits, registerHospital, visit } from '../support/installation.ts';
+import { chooseFirst, type Form, fillIn, postForm } from '../support/patient.ts';
+import { freePort } from '../support/postgres.ts';
+import { startServer } from '../support/server-process.ts';
+import { print, residentMegabytes } from './figure.ts';
+import { type BenchFolder, createFolder } from './folder.ts';
+
+const SUBMITS = 12_000;
+const CALM = 6_000;
+const CONNECTIONS = 64;
+const HOSPITALS = 12;
+
+type Load = { readonly rate: number; readonly p50: number; readonly p99: number; readonly failed: number };
+
+/**
+ * Durable submits through HTTP: the last page of a whole questionnaire, checked, scored and on disk before it
+ * is answered, beside a bare server that only stores the body in the same way.
+ */
+export async function benchSubmit(): Promise<void> {
+  const folder = await createFolder();
+  const { paths, body } = await readyLinks(folder, SUBMITS + CALM);
+  const bare = await loadBareServer(folder, body);
+  const server = await startServer({ DATABASE_URL: folder.url, KEY_FILE: join(folder.path, 'key') });
+  const full = await load(server.address, paths.slice(0, SUBMITS), body, {});
+  const memory = await residentMegabytes(server.pid);
+  const calm = await load(server.address, paths.slice(SUBMITS), body, {
+    overallRate: Math.round(full.rate / 2),
+  });
+  await server.kill();
+  const ratio = full.rate / bare.rate;
+  print({
+    figure: 'durable submits beside a bare server',
+    value: ratio,
+    unit: 'ratio',
+    budget: 'at least 0.5',
+    kept: ratio >= 0.5,
+    detail: {
+      perSecond: full.rate,
+      barePerSecond: bare.rate,
+      p50: full.p50,
+      p99: full.p99,
+      megabytes: memory,
+      failed: full.failed,
+    },
+  });
+  print({
+    figure: 'submit at half that load, p99',
+    value: calm.p99,
+    unit: 'ms',
+    budget: 'under 50',
+    kept: calm.p99 < 50,
+    detail: { perSecond: calm.rate, p50: calm.p50, failed: calm.failed },
+  });
+  await folder.close();
+}
+
+/** Links answered up to their last page, and that page's form. */
+async function readyLinks({ here }: BenchFolder, count: number): Promise<{ paths: string[]; body: string }> {
+  const links: string[] = [];
+  const send = async (messages: readonly Message[]): Promise<readonly Outcome[]> => {
+    links.push(...messages.map(({ link }) => link));
+    return messages.map(() => 'delivered');
+  };
+  const services = { ...here.services, channel: { name: 'outbox', send } };
+  const today = new Date().toISOString();
+  for (let hospital = 0; hospital < HOSPITALS; hospital++) {
+    const id = await registerHospital(services);
+    const visits = Array.from({ length: count / HOSPITALS }, () => visit(id, { start: today, end: today }));
+    await postVisits(here, visits);
+  }
+  await inviteReady(services);
+  await sendMessages(services);
+  const [sample = ''] = links;
+  const forms: Form[] = [];
+  for (const page of [1, 2, 3]) {
+    forms.push(fillIn(await (await here.app.request(`${sample}?p=${page}`)).text(), chooseFirst));
+    if (page < 3) await postForm(here.app.request, sample, forms[page - 1] ?? new Map());
+  }
+  for (let at = 1; at < links.length; at += CONNECTIONS) {
+    const some = links.slice(at, at + CONNECTIONS);
+    for (const form of forms.slice(0, 2)) {
+      await Promise.all(some.map((link) => postForm(here.app.request, link, form)));
+    }
+  }
+  // The hospitals' links in turn, as they would come.
+  const each = count / HOSPITALS;
+  const mixed = links.map((_, at) => links[(at % HOSPITALS) * each + Math.floor(at / HOSPITALS)] ?? '');
+  return {
+    paths: mixed.map((link) => new URL(link).pathname),
+    body: new URLSearchParams([...(forms[2] ?? [])]).toString(),
+  };
+}
+
+async function loadBareServer({ path }: BenchFolder, body: string): Promise<Load> {
+  const port = await freePort();
+  const file = fileURLToPath(new URL('bare-server.ts', import.meta.url));
+  const child = spawn(process.execPath, [file, join(path, 'bare.db'), String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  const paths = Array.from({ length: SUBMITS }, (_, at) => `/s/${at}`);
+  const result = await load(`http://127.0.0.1:${port}`, paths, body, {});
+  child.kill();
+  return result;
+}
+
+async function load(
+  url: string,
+  paths: readonly string[],
+  body: string,
+  changes: Partial<autocannon.Options>,
+): Promise<Load> {
+  let next = 0;
+  const start = performance.now();
+  let last = start;
+  const options: autocannon.Options = {
+    url,
+    connections: CONNECTIONS,
+    amount: paths.length,
+    ...changes,
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+        setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? '/' }),
+      },
+    ],
+  };
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const run = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
+    run.on('response', () => {
+      last = performance.now();
+    });
+  });
+  const { p50, p99 } = result.latency;
+  return {
+    rate: paths.length / ((last - start) / 1000),
+    p50,
+    p99,
+    failed: result.errors + (result['4xx'] ?? 0),
+  };
+}

@@ -1,0 +1,106 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.ts';
+import { createInstallation, inviteOne, type TestInstallation } from '../support/installation.ts';
+import { answerSurvey, chooseFirst, fillIn, postForm, type Send } from '../support/patient.ts';
+
+onEachDatabase('a survey under way', (db) => {
+  let here: TestInstallation;
+  let hospital: string;
+  const send: Send = (url, init) => here.app.request(url, init);
+  const answers = () => db().selectFrom('answers').selectAll().where('hospital_id', '=', hospital).execute();
+  const reasonOf = async () =>
+    (await db().selectFrom('visits').select('reason').where('hospital_id', '=', hospital).execute()).map(
+      (row) => row.reason,
+    );
+  const invited = async (facts: Record<string, unknown> = {}): Promise<string> => {
+    const one = await inviteOne(here, facts);
+    hospital = one.hospital;
+    return one.link;
+  };
+
+  const snapshot = async () => ({
+    visits: await db().selectFrom('visits').selectAll().where('hospital_id', '=', hospital).execute(),
+    invitations: await db()
+      .selectFrom('invitations')
+      .selectAll()
+      .where('hospital_id', '=', hospital)
+      .execute(),
+    drafts: await db().selectFrom('drafts').selectAll().where('hospital_id', '=', hospital).execute(),
+    flows: await db().selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute(),
+  });
+
+  beforeAll(async () => {
+    here = await createInstallation(db());
+  });
+
+  it('resumes at the page it was left, with what was chosen, and goes back', async () => {
+    const link = await invited();
+    const first = fillIn(await (await send(link)).text(), chooseFirst);
+    expect((await postForm(send, link, first)).headers.get('Location')).toContain('p=2');
+    expect(await reasonOf()).toEqual(['partial']);
+    const resumed = await (await send(link)).text();
+    expect(fillIn(resumed, chooseFirst).get('_page')).toBe('1');
+    const back = await postForm(
+      send,
+      link,
+      new Map([
+        ['_page', '1'],
+        ['_do', 'back'],
+      ]),
+    );
+    const again = await (await send(new URL(back.headers.get('Location') ?? '', link).href)).text();
+    const [question = ''] = [...first.keys()].filter((name) => !name.startsWith('_'));
+    expect(again).toMatch(new RegExp(`name="${question}"[^>]* value="${first.get(question)}"[^>]* checked`));
+  });
+
+  it('stores nothing of a draft that the database alone could tell', async () => {
+    const link = await invited();
+    await postForm(send, link, fillIn(await (await send(link)).text(), chooseFirst));
+    const stored = JSON.stringify(await snapshot());
+    expect(stored).not.toContain('"values"');
+    expect(stored).not.toContain(new URL(link).pathname.slice(3));
+  });
+
+  it('refuses forged options and fields at the question, and keeps the rest', async () => {
+    const link = await invited();
+    const page = await (await send(link)).text();
+    const form = fillIn(page, chooseFirst);
+    const [question = ''] = [...form.keys()].filter((name) => !name.startsWith('_'));
+    form.set(question, 'splendid').set('salary', '1').set('__proto__', 'x');
+    const reply = await postForm(send, link, form);
+    expect(reply.status).toBe(422);
+    expect(await reply.text()).toContain(`id="q-${question}"`);
+    expect(await answers()).toEqual([]);
+  });
+
+  it('asks for the one required question before it takes the answer', async () => {
+    const link = await invited();
+    for (const page of ['0', '1'])
+      await postForm(
+        send,
+        link,
+        new Map([
+          ['_page', page],
+          ['_do', 'next'],
+        ]),
+      );
+    const reply = await postForm(
+      send,
+      link,
+      new Map([
+        ['_page', '2'],
+        ['_do', 'next'],
+      ]),
+    );
+    expect(reply.status).toBe(422);
+    expect(await reasonOf()).toEqual(['opened']);
+    expect((await answerSurvey(send, link)).page).toContain('谢谢您');
+  });
+
+  it('speaks the language asked for, to the end', async () => {
+    const link = await invited();
+    const { page } = await answerSurvey(send, `${link}?lang=en`);
+    expect(page).toContain('lang="en"');
+    expect((await answers())[0]?.locale).toBe('en');
+  });
+});
