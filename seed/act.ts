@@ -1,5 +1,5 @@
 import type { Locale } from '../surveys/text.ts';
-import type { FillIn, Forms, Respondent } from './answering.ts';
+import type { Forms } from './answering.ts';
 import type { Chance } from './random.ts';
 import { FATES, FRAUD } from './truth.ts';
 
@@ -17,7 +17,7 @@ export type Act = {
 /** What becomes of an invitation; `act` is null where nothing is ever sent. */
 export type Fate = { readonly undeliverable: boolean; readonly act: Act | null };
 
-/** What is known of a group of invitations: the shares that answer and that are made up, and how to fill in. */
+/** Of a group of invitations, the shares that answer and that are made up. */
 export type Odds = { readonly answered: number; readonly madeUp: number };
 
 const SILENT: Fate = { undeliverable: false, act: null };

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from './truth.ts';
 
 /** How strongly the answers of one person go together: the share of the latent variance that is the person. */
-export const TOGETHER = { outpatient: 0.6, inpatient: 0.55, staff: 0.55 } as const;
+export const TOGETHER = { outpatient: 0.55, inpatient: 0.55, staff: 0.55 } as const;
 
 /**
  * Where the latent scale is cut into options, by how many options are scored; worst first, in standard

@@ -51,17 +51,22 @@ function fillIn(
   const share = TOGETHER[programme];
   const person = effect + Math.sqrt(share) * luck.normal();
   const latent = () => person + Math.sqrt(1 - share) * luck.normal();
-  const absent = new Set(Object.keys(ABSENT_TOGETHER).filter((code) => luck.unit() < (ABSENT_TOGETHER[code] ?? 0)));
+  const absent = new Set(
+    Object.keys(ABSENT_TOGETHER).filter((code) => luck.unit() < (ABSENT_TOGETHER[code] ?? 0)),
+  );
   return walk(plan, (question, values) => {
     const scale = scales.get(question.name);
     if (scale) return scoredAnswer(luck, question, scale, absent.has(question.dimension ?? ''), latent);
-    if (question.type === 'comment') {
-      return luck.unit() < COMMENTED ? remark(luck, programme, Number(values['overall'])) : null;
-    }
-    const opener = OPENERS[question.name];
-    if (opener) return drawn(luck, Object.keys(opener), Object.values(opener));
-    return luck.unit() < UNSAID ? null : (about[question.name] ?? null);
+    if (question.type !== 'comment') return factualAnswer(luck, question.name, about);
+    return luck.unit() < COMMENTED ? remark(luck, programme, Number(values['overall'])) : null;
   });
+}
+
+/** The questions that open others are always answered: whether the others are asked must not depend on manners. */
+function factualAnswer(luck: Chance, name: string, about: Respondent['about']): string | null {
+  const opener = OPENERS[name];
+  if (opener) return drawn(luck, Object.keys(opener), Object.values(opener));
+  return luck.unit() < UNSAID ? null : (about[name] ?? null);
 }
 
 function scoredAnswer(

@@ -28,7 +28,9 @@ export function createReplies(services: Services): (replies: readonly Reply[]) =
   return async (replies) => {
     const pages = Math.max(0, ...replies.map(({ act }) => act.forms.length));
     for (let page = 0; page < pages; page += 1) {
-      const due = replies.filter(({ act }) => page < act.forms.length && (act.pageByPage || isLast(act, page)));
+      const due = replies.filter(
+        ({ act }) => page < act.forms.length && (act.pageByPage || isLast(act, page)),
+      );
       for (let at = 0; at < due.length; at += TOGETHER) {
         await Promise.all(due.slice(at, at + TOGETHER).map((reply) => post(reply, page)));
       }

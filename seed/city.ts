@@ -32,16 +32,8 @@ const facts = (
 export const NAMES: Readonly<Record<string, Facts>> = {
   H01: facts(say('云泽市第一人民医院', 'Yunze First People’s Hospital'), 'tertiary_a', 'general'),
   H02: facts(say('云泽医学院附属医院', 'Yunze Medical College Hospital'), 'tertiary_a', 'general'),
-  H03: facts(
-    say('云泽市中医医院', 'Yunze Hospital of Chinese Medicine'),
-    'tertiary_a',
-    'chinese_medicine',
-  ),
-  H04: facts(
-    say('云泽市妇幼保健院', 'Yunze Maternal and Child Hospital'),
-    'tertiary_b',
-    'maternal_child',
-  ),
+  H03: facts(say('云泽市中医医院', 'Yunze Hospital of Chinese Medicine'), 'tertiary_a', 'chinese_medicine'),
+  H04: facts(say('云泽市妇幼保健院', 'Yunze Maternal and Child Hospital'), 'tertiary_b', 'maternal_child'),
   H05: facts(say('云泽市肿瘤医院', 'Yunze Cancer Hospital'), 'tertiary_b', 'specialist'),
   H06: facts(say('望河区人民医院', 'Wanghe District People’s Hospital'), 'secondary_a', 'general'),
   H07: facts(say('云泽市第三人民医院', 'Yunze Third People’s Hospital'), 'secondary_a', 'general'),

@@ -1,6 +1,6 @@
+import { dayText } from './calendar.ts';
 import { AGES, type Person } from './mix.ts';
 import { below, type Chance, drawn, oneOf } from './random.ts';
-import { dayText } from './calendar.ts';
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉建国志红梅春凤海云飞晨宇欣怡'];
@@ -49,4 +49,3 @@ export const birthOfChild = (luck: Chance, day: number): string => born(luck, be
 // Half a day and more past the birthday, and never up to the next: leap years cannot change the age.
 const born = (luck: Chance, years: number, day: number): string =>
   dayText(Math.floor(day - years * YEAR - 1 - below(luck, 363)));
-

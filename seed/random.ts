@@ -9,7 +9,8 @@ export type Chance = {
 /**
  * A stream of its own for each purpose, so that one more visit in one place changes no number in another.
  *
- * Source: Blackman and Vigna (2021) ACM Trans. Math. Softw. 47:36, xoshiro128**; FNV-1a spreads the name.
+ * Source: Blackman and Vigna (2021) ACM Trans. Math. Softw. 47:36, xoshiro128**; its state is made from the
+ * name by FNV-1a and the last step of Appleby's MurmurHash3.
  */
 export function chance(...name: readonly (string | number)[]): Chance {
   const state = Uint32Array.from([1, 2, 3, 4], (part) => spread(`${part}/${name.join('/')}`));
@@ -28,7 +29,10 @@ export function chance(...name: readonly (string | number)[]): Chance {
 function spread(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
+  // FNV leaves names that differ in their last letter close together; two rounds of mixing part them.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 const turned = (value: number, by: number): number => (value << by) | (value >>> (32 - by));

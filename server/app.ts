@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { openAPIRouteHandler } from 'hono-openapi';
 import { problemPage } from '../web/problem-page.ts';
 import { deskCss } from '../web/styles/desk.ts';
 import { surveyCss } from '../web/styles/survey.ts';
@@ -10,6 +11,7 @@ import { isForProgram, isSecure, sameSite, signedIn } from './access/middleware.
 import { accessRoutes } from './access/routes.ts';
 import { surveyRoutes } from './answers/routes.ts';
 import { compress } from './compress.ts';
+import { documentation } from './describe.ts';
 import { health } from './health.ts';
 import { hospitalRoutes } from './hospitals/routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
@@ -25,13 +27,15 @@ const hashSource = (css: string) => `'sha256-${createHash('sha256').update(css).
 
 /** The whole application as one value: give it its services, send it Requests. */
 export function createApp(services: Services) {
-  return new Hono<Env>()
+  const app = new Hono<Env>();
+  return app
     .use(compress())
     .use(protectedHeaders(services.origin))
     .use(async (c, next) => {
       c.set('remote', remoteOf(c));
       await next();
     })
+    .get('/openapi.json', openAPIRouteHandler(app, { documentation, excludeStaticFile: false }))
     .route('/', health(services))
     .route('/', surveyRoutes(services))
     .use(sameSite(services.origin))

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What an operator may set, all by environment variables; README lists them. */
 export type Config = {
   readonly port: number;
@@ -18,13 +20,16 @@ export function readConfig(env: Environment): Config {
   return {
     port,
     host: text('HOST', '0.0.0.0'),
-    databaseUrl: text('DATABASE_URL', 'sqlite:data/xinsheng.db'),
+    databaseUrl: fileText(env['DATABASE_URL_FILE']) || text('DATABASE_URL', 'sqlite:data/xinsheng.db'),
     keyFile: text('KEY_FILE', 'data/key'),
     origin: originOf(text('PUBLIC_URL', `http://localhost:${port}`)),
     outboxFile: env['OUTBOX_FILE'] || null,
     demo: isOn('DEMO', text('DEMO', 'on')),
   };
 }
+
+/** The text of a file that holds a secret, so that it need not stand in the environment. */
+const fileText = (path: string | undefined): string => (path ? readFileSync(path, 'utf8').trim() : '');
 
 function portOf(text: string): number {
   const port = Number(text);

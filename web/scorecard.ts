@@ -99,7 +99,7 @@ function departments({ card, departmentNames, locale }: ScorecardView): Html {
   const text = words(locale).report;
   const rows = card.departments.map(
     ({ department, mean }) =>
-      html`<tr><th scope="row">${departmentNames.get(department)?.[locale] ?? department}</th>${figureCell(mean, locale)}${peopleCell(mean, locale)}</tr>`,
+      html`<tr><th scope="row">${departmentNames.get(department)?.[locale] ?? (department || text.unnamedDepartment)}</th>${figureCell(mean, locale)}${peopleCell(mean, locale)}</tr>`,
   );
   return html`<section><h2>${text.departments}</h2>${
     rows.length > 0

@@ -6,6 +6,7 @@ import type { Locale } from '../../surveys/text.ts';
 import { expiredPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { groupCommit } from '../db/group-commit.ts';
+import { describe } from '../describe.ts';
 import { localeOf, otherLocaleHref } from '../locale.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -23,15 +24,19 @@ export function surveyRoutes(services: Services) {
   const submit = groupCommit(services.db, writeSubmissions);
 
   return new Hono()
-    .get('/s/:token', async (c) => {
-      const opened = await openLink(services.db, c.req.param('token'), services.now());
-      if (opened.kind !== 'open') return notice(c, opened);
-      const { invitation } = opened;
-      const plan = await plans(invitation.instrument, invitation.version);
-      const page = pageToShow(plan, invitation, c.req.query('p'));
-      return showPage(c, plan, invitation, { page, values: invitation.draft.values, problems: [] });
-    })
-    .post('/s/:token', formLimit, async (c) => {
+    .get(
+      '/s/:token',
+      describe('A survey’s page, as HTML', { open: true, query: { p: 'page, from 1', lang: 'zh or en' } }),
+      async (c) => {
+        const opened = await openLink(services.db, c.req.param('token'), services.now());
+        if (opened.kind !== 'open') return notice(c, opened);
+        const { invitation } = opened;
+        const plan = await plans(invitation.instrument, invitation.version);
+        const page = pageToShow(plan, invitation, c.req.query('p'));
+        return showPage(c, plan, invitation, { page, values: invitation.draft.values, problems: [] });
+      },
+    )
+    .post('/s/:token', describe('One posted page', { open: true, status: 303 }), formLimit, async (c) => {
       const token = c.req.param('token');
       const opened = await openLink(services.db, token, services.now());
       if (opened.kind === 'answered') return c.redirect(address(c, token), 303);

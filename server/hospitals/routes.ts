@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isMonth } from '../../analytics/month.ts';
 import { allow } from '../access/principal.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { describe } from '../describe.ts';
 import { MOST_LINKS, makeStaffLinks } from '../invitations/staff-links.ts';
 import { problems } from '../problem.ts';
 import { thisMonth } from '../reports/month-param.ts';
@@ -31,41 +32,57 @@ const staffWave = z.object({
   count: z.number().int().min(1).max(MOST_LINKS),
 });
 
+const JSON_BODY = ['application/json'];
+
 /** Hospitals as other systems see and register them, and the links their liaison hands out to staff. */
 export function hospitalRoutes(services: Services) {
   const { db, now } = services;
 
   return new Hono<Env>()
-    .get('/api/v1/hospitals', async (c) => {
+    .get('/api/v1/hospitals', describe('The hospitals one may read'), async (c) => {
       const hospitals = await readableHospitals(db, c.var.principal, thisMonth(now()));
       return c.json(hospitals.map(({ id, name, level, area }) => ({ id, name, level, area: area.id })));
     })
-    .post('/api/v1/hospitals', async (c) => {
-      allow(c.var.principal, 'administrator');
-      const hospital = parse(newHospital, await c.req.text());
-      if (!(await areaOf(db, hospital.area))) throw problems.notFound(`area as '${hospital.area}'`);
-      const known = await firstKnown(services, hospital.identifiers);
-      const id = await inTransaction(db, async (trx) => {
-        if (known === undefined) return addHospital(trx, hospital, services.vault.random);
-        await changeHospital(trx, known, hospital);
-        return known;
-      });
-      return c.json({ id }, known === undefined ? 201 : 200);
-    })
-    .post('/api/v1/hospitals/:hospital/staff-links', async (c) => {
-      const hospital = await hospitalAsked(
-        services,
-        c.var.principal,
-        c.req.param('hospital'),
-        thisMonth(now()),
-      );
-      allow(c.var.principal, 'administrator', 'leader');
-      const wave = parse(staffWave, await c.req.text());
-      if (wave.department !== '' && !(await departmentNames(db, hospital.id)).has(wave.department)) {
-        throw problems.notFound(`department as '${wave.department}'`);
-      }
-      return c.json({ links: await makeStaffLinks(services, hospital.id, wave) }, 201);
-    });
+    .post(
+      '/api/v1/hospitals',
+      describe('Registers a hospital, or changes one known by an identifier', {
+        body: { schema: newHospital, types: JSON_BODY },
+        status: 201,
+      }),
+      async (c) => {
+        allow(c.var.principal, 'administrator');
+        const hospital = parse(newHospital, await c.req.text());
+        if (!(await areaOf(db, hospital.area))) throw problems.notFound(`area as '${hospital.area}'`);
+        const known = await firstKnown(services, hospital.identifiers);
+        const id = await inTransaction(db, async (trx) => {
+          if (known === undefined) return addHospital(trx, hospital, services.vault.random);
+          await changeHospital(trx, known, hospital);
+          return known;
+        });
+        return c.json({ id }, known === undefined ? 201 : 200);
+      },
+    )
+    .post(
+      '/api/v1/hospitals/:hospital/staff-links',
+      describe('Makes one-time links for staff', {
+        body: { schema: staffWave, types: JSON_BODY },
+        status: 201,
+      }),
+      async (c) => {
+        const hospital = await hospitalAsked(
+          services,
+          c.var.principal,
+          c.req.param('hospital'),
+          thisMonth(now()),
+        );
+        allow(c.var.principal, 'administrator', 'leader');
+        const wave = parse(staffWave, await c.req.text());
+        if (wave.department !== '' && !(await departmentNames(db, hospital.id)).has(wave.department)) {
+          throw problems.notFound(`department as '${wave.department}'`);
+        }
+        return c.json({ links: await makeStaffLinks(services, hospital.id, wave) }, 201);
+      },
+    );
 }
 
 /** Reads a JSON body. Throws `unreadable` or `invalid`, with what is wrong in details. */

@@ -3,6 +3,7 @@ import type { Text } from '../../surveys/text.ts';
 import { outboxPage as listPage, messagePage } from '../../web/outbox.ts';
 import { allow } from '../access/principal.ts';
 import type { Db } from '../db/open.ts';
+import { describe } from '../describe.ts';
 import { readableHospital } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import { pageFrame } from '../reports/desk.ts';
@@ -13,12 +14,16 @@ import { type OutboxMessage, outboxMessage, outboxPage } from './outbox.ts';
 const PAGE = 50;
 const MOST = 1000;
 
+const outboxDoc = describe('Messages of the demonstration channel, newest first', {
+  query: { limit: 'at most 1000', before: 'epoch milliseconds', hospital: 'of one hospital' },
+});
+
 /** The demonstration channel's messages, which only an administrator may read: they hold phones and links. */
 export function outboxRoutes(services: Services) {
   const { db, now } = services;
 
   return new Hono<Env>()
-    .get('/api/v1/outbox', async (c) => {
+    .get('/api/v1/outbox', outboxDoc, async (c) => {
       allow(c.var.principal, 'administrator');
       const limit = Math.min(Number(c.req.query('limit') ?? PAGE) || PAGE, MOST);
       const messages = await outboxPage(services, {

@@ -1,10 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { Programme } from '../../surveys/programme.ts';
 import type { Text } from '../../surveys/text.ts';
 import { allow } from '../access/principal.ts';
 import { readableArea } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
-import { createBenchmarks } from './benchmark.ts';
+import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
+import { benchmarkDoc, ledgerDoc, scorecardDoc } from './described.ts';
 import { monthParam } from './month-param.ts';
 import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
@@ -23,7 +25,7 @@ export function reportApi(services: Services) {
   const benchmarkOf = createBenchmarks(services);
 
   return new Hono<Env>()
-    .get('/api/v1/hospitals/:hospital/scorecards/:month', readersOnly, async (c) => {
+    .get('/api/v1/hospitals/:hospital/scorecards/:month', scorecardDoc, readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
       const { programme, plan, card } = await scorecardOf(
@@ -35,33 +37,36 @@ export function reportApi(services: Services) {
       const { id, name, level, area } = hospital;
       return c.json({
         hospital: { id, name, level, area: { id: area.id, name: area.name } },
-        programme: { id: programme.id, name: programme.name, instrument: programme.instrument },
+        programme: about(programme),
         n: card.headline.mean.n,
         ...card,
         names: named(plan.measures),
       });
     })
-    .get('/api/v1/hospitals/:hospital/ledger/:month', readersOnly, async (c) => {
+    .get('/api/v1/hospitals/:hospital/ledger/:month', ledgerDoc, readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
       return c.json({ hospital: hospital.id, month, ...(await ledgerOf(services, hospital.id, month)) });
     })
-    .get('/api/v1/areas/:area/benchmarks/:month', readersOnly, async (c) => {
+    .get('/api/v1/areas/:area/benchmarks/:month', benchmarkDoc, readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const area = await readableArea(services.db, c.var.principal, c.req.param('area'));
       if (!area) throw problems.notFound('area');
       const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
-      const { board, programme, hospitals, areas, measures } = await benchmarkOf(area, month, asked);
-      return c.json({
-        area: { id: area.id, name: area.name },
-        programme: { id: programme.id, name: programme.name, instrument: programme.instrument },
-        n: board.total.n,
-        ...board,
-        names: {
-          hospitals: Object.fromEntries(hospitals.map(({ id, name, level }) => [id, { ...name, level }])),
-          areas: Object.fromEntries(areas.map(({ id, name }) => [id, name])),
-          measures: named(measures),
-        },
-      });
+      return c.json(benchmarkReply(await benchmarkOf(area, month, asked)));
     });
 }
+
+const about = ({ id, name, instrument }: Programme) => ({ id, name, instrument });
+
+const benchmarkReply = ({ area, board, programme, hospitals, areas, measures }: BenchmarkReport) => ({
+  area: { id: area.id, name: area.name },
+  programme: about(programme),
+  n: board.total.n,
+  ...board,
+  names: {
+    hospitals: Object.fromEntries(hospitals.map(({ id, name, level }) => [id, { ...name, level }])),
+    areas: Object.fromEntries(areas.map(({ id, name }) => [id, name])),
+    measures: named(measures),
+  },
+});

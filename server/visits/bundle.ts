@@ -7,6 +7,7 @@ import {
   type Patient,
   type Referred,
   readResource,
+  referredId,
   typeOf,
 } from './fhir.ts';
 import { type IntakeReport, openIntake, takeRows } from './intake.ts';
@@ -16,9 +17,22 @@ import type { ReadRow, Refusal } from './row.ts';
 /** The resources of a Bundle. Throws `unreadable` when the value is none. */
 export function resourcesOf(bundle: unknown): unknown[] {
   if (typeOf(bundle) !== 'Bundle') throw problems.unreadable('send a FHIR R4 Bundle');
-  const entries = (bundle as { entry?: unknown }).entry;
-  if (!Array.isArray(entries)) throw problems.unreadable('the Bundle has no entry');
-  return entries.map((entry: { resource?: unknown } | null) => entry?.resource);
+  const resources = resourcesIn(bundle);
+  if (!resources) throw problems.unreadable('the Bundle has no entry');
+  return resources;
+}
+
+/** The resources of a Bundle, or null when the value is none or has no entries. */
+export function resourcesIn(value: unknown): unknown[] | null {
+  const entries = typeOf(value) === 'Bundle' ? (value as { entry?: unknown }).entry : null;
+  return Array.isArray(entries) ? entries.map(resourceOf) : null;
+}
+
+/** A resource that leaves its id to the receiver is known to the others by the address of its entry. */
+function resourceOf(entry: { resource?: unknown; fullUrl?: unknown } | null): unknown {
+  const { resource, fullUrl } = entry ?? {};
+  if (typeof fullUrl !== 'string' || typeof resource !== 'object' || resource === null) return resource;
+  return { id: referredId(fullUrl), ...resource };
 }
 
 /** The patients and organizations of a delivery, and those that could not be read. */
@@ -74,7 +88,8 @@ export async function takeResources(
   const gathered = nothingGathered();
   for (const [index, resource] of resources.entries()) gather(gathered, index + 1, resource);
   const referred = await refer(services, principal, gathered);
-  const intake = await openIntake(services, principal);
+  // Each entry is answered for itself, so each refusal is kept.
+  const intake = await openIntake(services, principal, resources.length);
   const rows = resources.map((resource, index) => visitOf(index + 1, resource, referred));
   await takeRows(
     intake,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { VisitStatus } from './row.ts';
-import { type ReadRow, type Refusal, readRow } from './row.ts';
+import { clean, type ReadRow, type Refusal, readRow } from './row.ts';
 
 /** The three resources of FHIR R4 a visit is made of, as far as we read them; everything else is passed over. */
 const reference = z.object({ reference: z.string() });
-const identifier = z.object({ system: z.string().default(''), value: z.string().optional() });
+const LONGEST = 200;
+const stored = z.string().transform(clean).pipe(z.string().max(LONGEST));
+const identifier = z.object({ system: stored.default(''), value: stored.optional() });
 
 const patientSchema = z.object({
   resourceType: z.literal('Patient'),
@@ -32,9 +34,9 @@ const patientSchema = z.object({
 
 const organizationSchema = z.object({
   resourceType: z.literal('Organization'),
-  id: z.string(),
+  id: stored,
   identifier: z.array(identifier).default([]),
-  name: z.string().min(1),
+  name: stored.pipe(z.string().min(1)),
 });
 
 const encounterSchema = z.object({

@@ -2,8 +2,8 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { type Readable, Transform } from 'node:stream';
+import { resourcesIn } from './bundle.ts';
 import { csvRowsOf, decoderFor } from './csv.ts';
-import { typeOf } from './fhir.ts';
 import { tryJson } from './json.ts';
 import type { ReadRow } from './row.ts';
 
@@ -16,7 +16,7 @@ const HEAD = 65_536;
 
 /**
  * Reads a file of visits, whatever form it has: CSV by its name; a JSON array or a FHIR Bundle as one text;
- * anything else as a JSON value a line. `read` is told how many bytes have gone by.
+ * anything else as a JSON value a line, which may be a Bundle too. `read` is told how many bytes have gone by.
  */
 export function readVisitFile(path: string, read: (bytes: number) => void): Contents {
   if (/\.csv$/i.test(path)) return { kind: 'rows', rows: csvRowsOf(decoded(path, read)) };
@@ -32,7 +32,9 @@ async function* valuesOfLines(path: string, read: (bytes: number) => void) {
   let line = 0;
   for await (const text of lines) {
     line++;
-    if (text.trim() !== '') yield { line, value: tryJson(text.replace(/^\uFEFF/, '')) };
+    if (text.trim() === '') continue;
+    const value = tryJson(text.replace(/^\uFEFF/, ''));
+    for (const part of resourcesIn(value) ?? [value]) yield { line, value: part };
   }
 }
 
@@ -40,10 +42,7 @@ async function* valuesOfText(path: string, read: (bytes: number) => void) {
   const text = await readFile(path, 'utf8');
   read(Buffer.byteLength(text));
   const value = tryJson(text.replace(/^\uFEFF/, ''));
-  const bundle =
-    typeOf(value) === 'Bundle' ? (value as { entry?: { resource?: unknown }[] }).entry : undefined;
-  const parts: unknown[] =
-    bundle?.map(({ resource }) => resource) ?? (Array.isArray(value) ? value : [value]);
+  const parts = resourcesIn(value) ?? (Array.isArray(value) ? value : [value]);
   for (const [index, part] of parts.entries()) yield { line: index + 1, value: part };
 }
 

@@ -8,7 +8,7 @@ import { type Prepared, prepare } from './prepare.ts';
 import type { ReadRow, Refusal } from './row.ts';
 import { numberKey, storeVisits } from './store.ts';
 
-/** The reply to a delivery of visits: every row is counted once. At most 1,000 refusals are spelled out. */
+/** The reply to a delivery of visits: every row is counted once; refusals are spelled out while there are few. */
 export type IntakeReport = {
   received: number;
   added: number;
@@ -24,6 +24,8 @@ export type Intake = {
   readonly asked: readonly Programme[];
   readonly places: Places;
   readonly report: IntakeReport;
+  /** How many refusals the report spells out. */
+  readonly spelledOut: number;
 };
 
 /** How many rows readers hand over at a time: enough to share a flush to disk, few enough to hold in memory. */
@@ -31,12 +33,17 @@ const PORTION = 5000;
 const SPELLED_OUT = 1000;
 
 /** Opens a delivery for what a principal may bring: hospitals outside its scope are unknown to it. */
-export async function openIntake(services: Services, principal: Principal): Promise<Intake> {
+export async function openIntake(
+  services: Services,
+  principal: Principal,
+  spelledOut: number = SPELLED_OUT,
+): Promise<Intake> {
   return {
     services,
     asked: await programmes(services.db),
     places: createPlaces(services, principal),
     report: { received: 0, added: 0, changed: 0, unchanged: 0, refused: 0, refusals: [] },
+    spelledOut,
   };
 }
 
@@ -64,21 +71,19 @@ export async function takeRows(intake: Intake, rows: readonly ReadRow[]): Promis
   }
 }
 
-async function readyRow(
-  { services, asked, places, report }: Intake,
-  read: ReadRow,
-): Promise<Prepared | null> {
-  if (!('row' in read)) return refuse(report, read);
+async function readyRow(intake: Intake, read: ReadRow): Promise<Prepared | null> {
+  const { services, asked, places } = intake;
+  if (!('row' in read)) return refuse(intake, read);
   const place = await places(read.row);
   if (place) return prepare(services, read.row, place, asked);
   const reason = `no hospital here is known as '${read.row.hospital}'; register it first`;
-  return refuse(report, { line: read.line, field: 'hospital', reason });
+  return refuse(intake, { line: read.line, field: 'hospital', reason });
 }
 
 /** Counts a row that is not taken, and spells it out while there are few. */
-export function refuse(report: IntakeReport, refusal: Refusal): null {
+function refuse({ report, spelledOut }: Intake, refusal: Refusal): null {
   report.refused++;
-  if (report.refusals.length < SPELLED_OUT) report.refusals.push(refusal);
+  if (report.refusals.length < spelledOut) report.refusals.push(refusal);
   return null;
 }
 

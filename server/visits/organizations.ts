@@ -1,5 +1,6 @@
 import type { Principal } from '../access/principal.ts';
-import { inTransaction } from '../db/transaction.ts';
+import type { Db } from '../db/open.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
 import { areaOf, IMPORTS } from '../hospitals/areas.ts';
 import { addHospital, hospitalCalled, type Identifier } from '../hospitals/hospitals.ts';
 import { readableArea } from '../hospitals/scope.ts';
@@ -32,13 +33,13 @@ async function hospitalFor(
   area: string,
 ) {
   const identifiers = identifiersOf(organization);
-  for (const identifier of identifiers) {
-    const known = await hospitalCalled(services.db, identifier);
-    if (known) return known;
-  }
+  const known = await firstKnown(services.db, identifiers);
+  if (known) return known;
   if (!(await mayRegister(services, principal, area))) return undefined;
-  return inTransaction(services.db, (trx) =>
-    addHospital(
+  return inTransaction(services.db, async (trx) => {
+    const registered = await firstKnown(trx, identifiers);
+    if (registered) return registered;
+    const id = await addHospital(
       trx,
       {
         name: { zh: organization.name, en: organization.name },
@@ -51,13 +52,25 @@ async function hospitalFor(
         identifiers,
       },
       services.vault.random,
-    ),
-  );
+    );
+    if ((await firstKnown(trx, identifiers)) === id) return id;
+    // Another delivery registered it at the same moment: begin again, and find it.
+    throw Object.assign(new Error('the organization was registered meanwhile'), { code: '40001' });
+  });
 }
 
+async function firstKnown(db: Db | Tx, identifiers: readonly Identifier[]): Promise<string | undefined> {
+  for (const identifier of identifiers) {
+    const known = await hospitalCalled(db, identifier);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** The organization's own identifiers; only without any the id its server gave it, which another may give too. */
 const identifiersOf = ({ id, identifier }: Organization): Identifier[] => {
   const own = identifier.flatMap(({ system, value }) => (value === undefined ? [] : [{ system, value }]));
-  const all = [...own, { system: FHIR_SYSTEM, value: id }];
+  const all = own.length > 0 ? own : [{ system: FHIR_SYSTEM, value: id }];
   return [...new Map(all.map((one) => [`${one.system}|${one.value}`, one])).values()];
 };
 

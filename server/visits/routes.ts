@@ -5,6 +5,7 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { resourcesOf, takeResources } from './bundle.ts';
 import { csvRows } from './csv.ts';
+import { bundleDoc, csvDoc, visitsDoc } from './described.ts';
 import { type IntakeReport, openIntake, takeStream } from './intake.ts';
 import { jsonRows, tryJson } from './json.ts';
 import type { Refusal } from './row.ts';
@@ -19,27 +20,29 @@ export function visitRoutes(services: Services) {
   const done = (report: IntakeReport) => services.log('visits_taken', { ...report, refusals: undefined });
 
   return new Hono<Env>()
-    .post('/api/v1/visits', limit, async (c) => {
+    .post('/api/v1/visits', visitsDoc, limit, async (c) => {
       mayBring(c);
       const intake = await openIntake(services, c.var.principal);
       await takeStream(intake, jsonRows(await c.req.text()));
       done(intake.report);
       return c.json(intake.report, statusOf(intake.report));
     })
-    .post('/api/v1/visits.csv', limit, async (c) => {
+    .post('/api/v1/visits.csv', csvDoc, limit, async (c) => {
       mayBring(c);
       const intake = await openIntake(services, c.var.principal);
       await takeStream(intake, csvRows(new Uint8Array(await c.req.arrayBuffer())));
       done(intake.report);
       return c.json(intake.report, statusOf(intake.report));
     })
-    .post('/fhir', limit, async (c) => {
+    .post('/fhir', bundleDoc, limit, async (c) => {
       mayBring(c);
       const bundle = tryJson(await c.req.text());
       const resources = resourcesOf(bundle);
       const report = await takeResources(services, c.var.principal, resources);
       done(report);
-      return c.json(bundleReply(resources.length, report), 200, { 'Content-Type': 'application/fhir+json' });
+      return c.json(bundleReply(resources.length, report), 200, {
+        'Content-Type': 'application/fhir+json',
+      });
     });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { VisitClass } from '../../surveys/programme.ts';
-import { instantOf, isDay } from './time.ts';
+import { inFullDigits, instantOf, isDay } from './time.ts';
 import { CLASSES, DEATHS, SEXES, STATUSES, wordIn } from './words.ts';
 
 /** How far a visit has come. */
@@ -58,7 +58,8 @@ const oneOf = <Value>(
     return z.NEVER;
   });
 
-const schema = z
+/** A visit in JSON, as other systems send it. */
+export const visitSchema = z
   .object({
     source: text.transform((value) => value || 'his'),
     visitNumber: needed('the number your system gives the visit'),
@@ -83,11 +84,11 @@ const schema = z
   });
 
 /** Fields of a visit in JSON; a column of CSV may carry any of them. */
-export const VISIT_FIELDS: readonly string[] = Object.keys(schema.shape);
+export const VISIT_FIELDS: readonly string[] = Object.keys(visitSchema.shape);
 
 /** Reads one record of a feed: the row in our words, or why it is refused. */
 export function readRow(line: number, record: unknown): ReadRow {
-  const result = schema.safeParse(record);
+  const result = visitSchema.safeParse(record);
   if (result.success) {
     const { visitNumber, ...row } = result.data;
     return { line, row: { ...row, number: visitNumber } };
@@ -97,9 +98,9 @@ export function readRow(line: number, record: unknown): ReadRow {
 }
 
 /** Text both engines store alike: no NUL, no half characters, no spaces around. */
-const clean = (value: string): string => value.replaceAll('\u0000', '').toWellFormed().trim();
+export const clean = (value: string): string => value.replaceAll('\u0000', '').toWellFormed().trim();
 
 function asDay(value: string): string {
-  const digits = value.replaceAll(/[-/.]/g, '');
+  const digits = inFullDigits(value).replaceAll(/[-/.]/g, '');
   return /^\d{8}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : value;
 }

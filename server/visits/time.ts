@@ -3,10 +3,11 @@ const FORM =
 
 /**
  * The instant a feed's time means, in epoch milliseconds, or null when it is no time. Reads ISO 8601,
- * '2026-11-20 09:30', '2026/11/20' and '20261120093000'; without an offset it is local time in `zone`.
+ * '2026-11-20 09:30', '2026/11/20', '2026/1/5 9:05' and '20261120093000'; without an offset it is local time
+ * in `zone`.
  */
 export function instantOf(text: string, zone: string): number | null {
-  const parts = FORM.exec(text.trim());
+  const parts = FORM.exec(text.trim()) ?? FORM.exec(inFullDigits(text.trim()));
   if (!parts) return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0', offset] = parts;
   const numbers = [year, month, day, hour, minute, second].map(Number);
@@ -14,8 +15,14 @@ export function instantOf(text: string, zone: string): number | null {
   const asUtc = Date.UTC(y, m - 1, d, h, min, s);
   // Date.UTC turns 31 February into 3 March; a feed that says so is wrong, not late.
   if (new Date(asUtc).getUTCDate() !== d || m < 1 || m > 12 || h > 24 || min > 59 || s > 60) return null;
-  return asUtc - (offset === undefined ? zoneOffset(zone, asUtc) : writtenOffset(offset));
+  if (offset !== undefined) return asUtc - writtenOffset(offset);
+  // The first offset is that of another instant, on the wrong side where the clocks change in between.
+  return asUtc - zoneOffset(zone, asUtc - zoneOffset(zone, asUtc));
 }
+
+/** Spreadsheets write '2026/1/5 9:05'; this is '2026/01/05 09:05'. */
+export const inFullDigits = (text: string): string =>
+  text.replaceAll(/(?<=[-/. T])\d(?=[-/.: ]|$)/g, (digit) => `0${digit}`);
 
 function writtenOffset(offset: string): number {
   if (offset === 'Z') return 0;

@@ -19,10 +19,13 @@ export async function duckDb(table: DuckTable): Promise<{ scorecard: number; agg
   const columns = Array.from({ length: table.measures }, (_, at) => at);
   const scores = columns.map((at) => `((i * 7 + ${at} * 3) % 4 * 3333)::usmallint as s${at}`);
   await connection.run(`create table answers as select 'H' || (i * ${table.hospitals} // ${table.answers}) as hospital,
-    'D' || (i % ${table.departments}) as department, (i % ${table.months})::integer as month, ${scores.join(', ')}
+    'D' || (i // ${table.months} % ${table.departments}) as department, (i % ${table.months})::integer as month, ${scores.join(', ')}
     from range(${table.answers}) t(i)`);
   const sums = columns.map((at) => `count(s${at}), sum(s${at}), sum(s${at}::bigint * s${at})`).join(', ');
-  const all = `select hospital, department, month, ${sums} from answers group by all`;
+  // The same result as our rebuild: beside the sums, how many chose each of up to eleven options.
+  const options = Array.from({ length: 11 }, (_, option) => option * 3333);
+  const counts = columns.flatMap((at) => options.map((score) => `count_if(s${at} = ${score})`)).join(', ');
+  const all = `select hospital, department, month, ${sums}, ${counts} from answers group by all`;
   const one = `select month, ${sums} from answers where hospital = 'H0' group by all`;
   return {
     scorecard: await median(20, () => connection.runAndReadAll(one)),

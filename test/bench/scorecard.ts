@@ -23,6 +23,7 @@ const CHUNK = 2000;
 export async function benchScorecard(): Promise<void> {
   const few = await filled(FEW);
   const many = await filled(MANY);
+  await scorecardTime(many);
   const [small, large] = [await scorecardTime(few), await scorecardTime(many)];
   const duck = await duckDb({
     answers: MANY,
@@ -114,7 +115,7 @@ async function putAnswers(
         visit_id: null,
         instrument_id: 'outpatient',
         instrument_version: 1,
-        department_id: `D${number % DEPARTMENTS}`,
+        department_id: `D${Math.floor(number / MONTHS) % DEPARTMENTS}`,
         month: monthNumberOf(number % MONTHS),
         mode: 'link' as const,
         quality: 'valid' as const,

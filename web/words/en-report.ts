@@ -36,6 +36,7 @@ export const enReport: typeof zhReport = {
   otherQuestions: 'Other questions',
   departments: 'Departments',
   department: 'Department',
+  unnamedDepartment: 'Department not stated',
   noDepartments: 'There is no department to list this month.',
   table: 'Show as a table',
   beside: (flagged, open) =>

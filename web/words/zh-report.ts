@@ -34,6 +34,7 @@ export const zhReport = {
   otherQuestions: '其他题目',
   departments: '各科室得分',
   department: '科室',
+  unnamedDepartment: '未注明科室',
   noDepartments: '本月没有可列出的科室。',
   table: '查看数据表',
   beside: (flagged: string, open: string) =>

@@ -1,0 +1,68 @@
+import { describeRoute, resolver } from 'hono-openapi';
+import { z } from 'zod';
+
+/** What `/openapi.json` says of a route beside its address: a sentence, the body it takes, what it replies. */
+export type Description = {
+  readonly body?: { readonly schema: z.ZodType; readonly types: readonly string[] };
+  readonly query?: Readonly<Record<string, string>>;
+  readonly reply?: z.ZodType;
+  readonly status?: 200 | 201 | 303;
+  /** Reachable without a token: a survey's own link is the right to answer it. */
+  readonly open?: boolean;
+};
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+  details: z.unknown().optional(),
+});
+
+/** Middleware that changes nothing about a request and tells `/openapi.json` about its route. */
+export function describe(summary: string, about: Description = {}) {
+  const { body, query = {}, reply, status = 200, open = false } = about;
+  return describeRoute({
+    summary,
+    security: open ? [] : [{ token: [] }],
+    parameters: Object.entries(query).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema: { type: 'string' },
+    })),
+    ...(body ? { requestBody: { required: true, content: contentOf(body.types, body.schema) } } : {}),
+    responses: {
+      [status]: {
+        description: 'Done',
+        ...(reply ? { content: contentOf(['application/json'], reply) } : {}),
+      },
+      default: { description: 'A problem', content: contentOf(['application/problem+json'], problem) },
+    },
+  });
+}
+
+const contentOf = (types: readonly string[], schema: z.ZodType) =>
+  Object.fromEntries(types.map((type) => [type, { schema: resolver(schema, { io: 'input' }) }]));
+
+/** A value with n and interval, or why there is none: what every figure in a reply looks like. */
+export const figureSchema = z.union([
+  z.object({ shown: z.literal(true), value: z.number(), low: z.number(), high: z.number(), n: z.number() }),
+  z.object({
+    shown: z.literal(false),
+    because: z.enum(['nobody_answered', 'too_few', 'protects_another', 'no_month_before']),
+    n: z.number().nullable(),
+  }),
+]);
+
+/** What `/openapi.json` says of the whole. */
+export const documentation = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Xinsheng 心声',
+    version: '1',
+    description: 'Patient experience: visits in, surveys, scorecards and benchmarks out.',
+  },
+  components: { securitySchemes: { token: { type: 'http' as const, scheme: 'bearer' } } },
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { REASONS } from '../../analytics/tally.ts';
+import { describe, figureSchema } from '../describe.ts';
+
+const PROGRAMME = 'outpatient (unless said), inpatient or staff';
+
+const text = z.object({ zh: z.string(), en: z.string() });
+const programme = z.object({ id: z.string(), name: text, instrument: z.string() });
+const line = z.object({
+  measure: z.string(),
+  kind: z.enum(['composite', 'dimension', 'question']),
+  mean: figureSchema.describe('points, 0 to 100'),
+  topBox: figureSchema.describe('a share, 0 to 1'),
+  change: figureSchema.describe('points, this month less the month before'),
+});
+
+const scorecardSchema = z.object({
+  hospital: z.object({ id: z.string(), name: text, level: z.string() }),
+  programme,
+  month: z.string(),
+  n: z.number().nullable().describe('answers behind the headline, null where that may not be told'),
+  headline: line,
+  overall: line.nullable(),
+  lines: z.array(line),
+  departments: z.array(z.object({ department: z.string(), mean: figureSchema })),
+  trend: z.array(z.object({ month: z.string(), mean: figureSchema })).describe('24 months, oldest first'),
+  responseRate: figureSchema,
+  invited: z.number(),
+  names: z.record(z.string(), text),
+});
+
+const ledgerSchema = z.object({
+  hospital: z.string(),
+  month: z.string(),
+  visits: z.number(),
+  reasons: z.object(Object.fromEntries(REASONS.map((reason) => [reason, z.number()]))),
+  invited: z.number(),
+});
+
+const benchmarkSchema = z.object({
+  area: z.object({ id: z.string(), name: text }),
+  programme,
+  month: z.string(),
+  measure: z.string(),
+  n: z.number().nullable(),
+  total: figureSchema,
+  hospitals: z.array(
+    z.object({
+      hospital: z.string(),
+      area: z.string(),
+      mean: figureSchema,
+      ranked: z.boolean(),
+      standing: z.enum(['above', 'below', 'as_expected']).nullable(),
+      responseRate: figureSchema,
+    }),
+  ),
+  areas: z.array(
+    z.object({ area: z.string(), hospitals: z.number(), mean: figureSchema, responseRate: figureSchema }),
+  ),
+});
+
+/** What `/openapi.json` says of a scorecard. */
+export const scorecardDoc = describe('One hospital’s month', {
+  query: { programme: PROGRAMME },
+  reply: scorecardSchema,
+});
+
+/** What `/openapi.json` says of a ledger. */
+export const ledgerDoc = describe('Every visit of a month by its reason', { reply: ledgerSchema });
+
+/** What `/openapi.json` says of a benchmark. */
+export const benchmarkDoc = describe('One area’s hospitals in a month', {
+  query: { programme: PROGRAMME, measure: 'composite unless said' },
+  reply: benchmarkSchema,
+});

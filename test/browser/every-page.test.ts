@@ -1,0 +1,138 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { outboxPage } from '../../server/invitations/outbox.ts';
+import { expectNoSideScroll, openSite, PHONE } from '../support/browser.ts';
+import { patient } from '../support/by-hand.ts';
+import { answerVisits, signInAs, WEST_LAKE } from '../support/district.ts';
+import { registerHospital } from '../support/installation.ts';
+
+const BUDGET = 10 * 1024;
+const WIDTHS = [360, 1280];
+const PUBLIC = [
+  'survey',
+  'second page',
+  'last page',
+  'required',
+  'thanks',
+  'expired',
+  'unknown',
+  'malformed',
+  'sign-in',
+];
+const DESK = ['home', 'scorecard', 'scorecard of nobody', 'benchmark', 'outbox', 'message', 'no such page'];
+
+describe('every page', () => {
+  const paths = new Map<string, string>();
+  let cookie = '';
+  const site = openSite(async (here) => {
+    const hospital = await registerHospital(here.services);
+    const other = await registerHospital(here.services, { name: { zh: '第二医院', en: 'Second Hospital' } });
+    const answers = (count: number) => Array.from({ length: count }, (_, number) => patient(number).choose);
+    await answerVisits(here, hospital, answers(34), { department: '心内科' });
+    await answerVisits(here, other, answers(12));
+    const early = await answerVisits(here, hospital, [null]);
+    here.setNow('2026-11-25T02:00:00Z');
+    const links = await answerVisits(here, hospital, [patient(1).choose, null, null, null]);
+    const [thanks, survey, partial, required] = links.map((link) => new URL(link).pathname);
+    const [message] = await outboxPage(here.services, { limit: 1, before: undefined, hospital });
+    const of = (path: string) => `${path}/2026-10`;
+    const pages = {
+      survey,
+      'second page': partial,
+      'last page': partial,
+      required,
+      thanks,
+      expired: new URL(early[0] ?? '').pathname,
+      unknown: '/s/zzzzAAAAAAAAAAAA',
+      malformed: '/s/x',
+      'sign-in': '/sign-in',
+      home: '/',
+      scorecard: of(`/hospitals/${hospital}`),
+      'scorecard of nobody': `/hospitals/${hospital}/2026-08`,
+      benchmark: of(`/areas/${WEST_LAKE}`),
+      outbox: '/outbox',
+      message: `/outbox/${hospital}/${message?.id}`,
+      'no such page': '/nothing',
+    };
+    for (const [name, path] of Object.entries(pages)) paths.set(name, path ?? '');
+    cookie = (await signInAs(here, 'administrator')).Cookie;
+  });
+
+  async function signedIn(context: BrowserContext): Promise<void> {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url: site().origin }]);
+  }
+
+  /** Opens a page in a language; some are reached only by pressing on. */
+  async function visit(page: Page, name: string, lang: string): Promise<void> {
+    await page.goto(`${paths.get(name)}?lang=${lang}`);
+    const presses = { 'second page': 1, 'last page': 2, required: 3 }[name] ?? 0;
+    for (let press = 0; press < presses; press++) {
+      if ((await page.locator('button[value=next]').count()) === 0) break;
+      await Promise.all([page.waitForEvent('load'), page.click('button[value=next]')]);
+    }
+  }
+
+  it.each([...PUBLIC, ...DESK])(
+    'can be used by everybody, in both languages, on phone and desk: %s',
+    async (name) => {
+      // The checker is a script, which our own policy would rightly refuse.
+      const { context, page } = await site().open({ bypassCSP: true });
+      if (DESK.includes(name)) await signedIn(context);
+      for (const lang of ['zh', 'en']) {
+        await visit(page, name, lang);
+        await page.addScriptTag({ content: axe.source });
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+          expect(passes.length).toBeGreaterThan(10);
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+          );
+          expect(found, `${name} in ${lang} at ${width}`).toEqual([]);
+        }
+      }
+      await context.close();
+    },
+  );
+
+  it.each([...PUBLIC, ...DESK])('fits a narrow phone and breaks no rule of its own: %s', async (name) => {
+    const { context, page, faults } = await site().open(PHONE);
+    if (DESK.includes(name)) await signedIn(context);
+    for (const lang of ['zh', 'en']) {
+      await visit(page, name, lang);
+      expect(await page.locator('html').getAttribute('lang')).toMatch(lang);
+      for (const width of [320, 360]) await expectNoSideScroll(page, width);
+    }
+    expect(faults.filter((fault) => !/status of 4(00|04|10|22)/.test(fault))).toEqual([]);
+    await context.close();
+  });
+
+  it('of a survey comes in one request, without a script, within ten kilobytes', async () => {
+    const { context, page } = await site().open(PHONE);
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    const requests: string[] = [];
+    const types: string[] = [];
+    let bytes = 0;
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      if (!request.url.startsWith('data:')) requests.push(request.url);
+    });
+    session.on('Network.responseReceived', ({ response, type }) => {
+      if (!response.url.startsWith('data:')) types.push(`${type} ${response.headers['content-encoding']}`);
+    });
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(paths.get('survey') ?? '', { waitUntil: 'networkidle' });
+    expect(requests).toHaveLength(1);
+    expect(types).toEqual(['Document br']);
+    expect(await page.locator('script').count()).toBe(0);
+    process.stdout.write(
+      `First load of a survey: ${bytes} bytes with headers, ${requests.length} request, no script\n`,
+    );
+    expect(bytes).toBeGreaterThan(1000);
+    expect(bytes).toBeLessThanOrEqual(BUDGET);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { follow, openSite, PHONE } from '../support/browser.ts';
+import { answerVisits, signInAs } from '../support/district.ts';
+import { registerHospital } from '../support/installation.ts';
+import { chooseLast } from '../support/patient.ts';
+
+const PATIENTS = 12;
+const SOON_MS = 5000;
+
+describe('the outpatient survey on a phone', () => {
+  let hospital = '';
+  const links: string[] = [];
+  const site = openSite(async (here) => {
+    hospital = await registerHospital(here.services);
+    const choices = [...Array(PATIENTS).fill(chooseLast), null, null, null, null];
+    links.push(...(await answerVisits(here, hospital, choices)).slice(PATIENTS));
+  });
+  const nextLink = (): string => links.pop() ?? 'no link is left';
+
+  /** Taps one answer of every question on the page, the first where nothing else is said, and returns how many. */
+  async function tapAnswers(page: Page, at = 0): Promise<number> {
+    const questions = await page.locator('fieldset').all();
+    for (const question of questions) await question.locator('label').nth(at).tap();
+    expect(await page.locator('input:checked').count()).toBe(questions.length);
+    return questions.length;
+  }
+  const tap = (page: Page, selector: string) => follow(page, () => page.locator(selector).tap());
+  const tapNext = (page: Page) => tap(page, 'button[value=next]');
+
+  it.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('is answered, left, resumed, read in English and sent, %s', async (_how, javaScriptEnabled) => {
+    const link = nextLink();
+    const { page, context, faults } = await site().open({ ...PHONE, javaScriptEnabled });
+    await page.goto(link);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await tapAnswers(page, 1)).toBeGreaterThan(5);
+    await tapNext(page);
+    expect(page.url()).toBe(`${link}?p=2`);
+
+    await tapAnswers(page);
+    await tap(page, 'button[value=back]');
+    expect(page.url()).toBe(`${link}?p=1`);
+    expect(await page.locator('fieldset').first().locator('input').nth(1).isChecked()).toBe(true);
+    await tapNext(page);
+    expect(await page.locator('input:checked').count()).toBeGreaterThan(5);
+
+    const later = await context.newPage();
+    await page.close();
+    await later.goto(link);
+    expect(await later.locator('input[name=_page]').getAttribute('value')).toBe('1');
+    await tap(later, 'header a');
+    expect(await later.locator('html').getAttribute('lang')).toBe('en');
+    await tapAnswers(later);
+    await tapNext(later);
+
+    await tapNext(later);
+    expect(await later.locator('[role=alert]').innerText()).toContain('This question');
+    await later.locator('[role=alert] a').tap();
+    await tapAnswers(later);
+    await later.fill('textarea', '等了很久 <b>。\n谢谢');
+    await tapNext(later);
+    expect(await later.locator('h1').innerText()).toContain('Thank you');
+    await later.goto(link);
+    expect(await later.locator('form').count()).toBe(0);
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+  });
+
+  it('moves the figure a leader sees within five seconds of the last tap', async () => {
+    const { context, page } = await site().open();
+    const { Cookie } = await signInAs(site().here, 'leader', hospital);
+    const [name = '', value = ''] = Cookie.split('=');
+    await context.addCookies([{ name, value, url: site().origin }]);
+    const answers = async () => {
+      await page.goto(`/hospitals/${hospital}/2026-10`);
+      return Number(await page.locator('.facts dt:text-is("回答人数") + dd b').innerText());
+    };
+    const before = await answers();
+    const phone = await site().open(PHONE);
+    await phone.page.goto(nextLink());
+    let tapped = 0;
+    for (let turn = 0; turn < 3; turn++) {
+      await tapAnswers(phone.page);
+      tapped = performance.now();
+      await tapNext(phone.page);
+    }
+    expect(await phone.page.locator('h1').innerText()).toContain('谢谢');
+    let after = await answers();
+    while (after === before && performance.now() - tapped < SOON_MS) after = await answers();
+    expect(after).toBe(before + 1);
+    expect(before).toBeGreaterThanOrEqual(PATIENTS);
+    process.stdout.write(
+      `Seconds from the last tap to the figure: ${((performance.now() - tapped) / 1000).toFixed(1)}\n`,
+    );
+  });
+
+  it('is answered from the keyboard alone', async () => {
+    const { page, faults } = await site().open({ viewport: PHONE.viewport });
+    await page.goto(nextLink());
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('href')).toBe('#main');
+    const focused = () => page.locator(':focus');
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      if ((await focused().getAttribute('value')) === 'next') break;
+      if ((await focused().getAttribute('type')) !== 'radio') continue;
+      const outline = await focused().evaluate(
+        (input) => getComputedStyle(input.nextElementSibling ?? input).outlineStyle,
+      );
+      expect(outline).toBe('solid');
+      await page.keyboard.press('ArrowDown');
+    }
+    const questions = await page.locator('fieldset').count();
+    expect(await page.locator('input:checked').count()).toBe(questions);
+    await follow(page, () => page.keyboard.press('Enter'));
+    expect(page.url()).toContain('?p=2');
+    expect(faults).toEqual([]);
+  });
+});
