@@ -39,9 +39,9 @@ export const NAMES: Readonly<Record<string, Facts>> = {
   H07: facts(say('云泽市第三人民医院', 'Yunze Third People’s Hospital'), 'secondary_a', 'general'),
   H08: facts(say('古埠区人民医院', 'Gubu District People’s Hospital'), 'secondary_b', 'general'),
   H09: facts(say('云东县人民医院', 'Yundong County People’s Hospital'), 'secondary_a', 'general'),
-  H10: facts(say('临湖仁和医院', 'Linhu Renhe Hospital'), 'secondary_b', 'general', 'private'),
-  H11: facts(say('松岭社区卫生服务中心', 'Songling Community Health Centre'), 'primary', 'primary_care'),
-  H12: facts(say('云东县石桥镇卫生院', 'Shiqiao Township Health Centre'), 'primary', 'primary_care'),
+  H10: facts(say('古埠仁和医院', 'Gubu Renhe Hospital'), 'secondary_b', 'general', 'private'),
+  H11: facts(say('城关社区卫生服务中心', 'Chengguan Community Health Centre'), 'primary', 'primary_care'),
+  H12: facts(say('石桥镇卫生院', 'Shiqiao Township Health Centre'), 'primary', 'primary_care'),
 };
 
 /** A department as a feed names it: the code of its specialty in the national list, and its name. */

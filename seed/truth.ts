@@ -67,9 +67,9 @@ export const HOSPITALS: readonly HospitalTruth[] = [
   truth(['H07', 'secondary', '990103', 'usual'], [2, 76], [36, 24, 50], [0.26, 0.36, 0.8]),
   truth(['H08', 'secondary', '990104', 'usual'], [-1.5, 65], [28, 18, 44], [0.24, 0.34, 0.66]),
   truth(['H09', 'secondary', '990105', 'rural'], [1.5, 73], [36, 24, 50], [0.23, 0.35, 0.78]),
-  truth(['H10', 'secondary', '990101', 'usual'], [-0.5, 67], [24, 3, 36], [0.25, 0.3, 0.64]),
-  truth(['H11', 'primary', '990102', 'usual'], [2, 78], [20, 0, 24], [0.33, 0.37, 0.88]),
-  truth(['H12', 'primary', '990105', 'rural'], [-1, 75], [3, 0, 18], [0.2, 0.37, 0.85]),
+  truth(['H10', 'secondary', '990104', 'usual'], [-0.5, 67], [24, 3, 36], [0.25, 0.3, 0.64]),
+  truth(['H11', 'primary', '990105', 'usual'], [2, 78], [24, 0, 24], [0.33, 0.37, 0.88]),
+  truth(['H12', 'primary', '990104', 'rural'], [-1, 75], [3, 0, 18], [0.2, 0.37, 0.85]),
 ];
 
 /** Hospitals whose effect changes, from a month on and for good, by so many points. */

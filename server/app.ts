@@ -32,6 +32,8 @@ export function createApp(services: Services) {
     .use(compress())
     .use(protectedHeaders(services.origin))
     .use(async (c, next) => {
+      // Nothing of ours is called so, and PostgreSQL cannot even be asked for it.
+      if (c.req.url.includes('%00')) throw problems.notFound('page');
       c.set('remote', remoteOf(c));
       await next();
     })

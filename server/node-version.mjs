@@ -1,3 +1,5 @@
+import module from 'node:module';
+
 // Plain JavaScript on purpose: an old Node must be able to read this file, and it must run before
 // better-sqlite3 is loaded, which ends a Node below 22 with a segmentation fault and no message.
 const major = Number(process.versions.node.split('.')[0]);
@@ -10,3 +12,6 @@ if (major < 24) {
   );
   process.exit(1);
 }
+
+// Compiled code is kept between starts: ready sooner, and less memory held.
+module.enableCompileCache?.();

@@ -1,3 +1,4 @@
+import { isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import type { Services } from '../services.ts';
 import { moveVisits } from '../visits/moves.ts';
@@ -34,15 +35,16 @@ export async function expireInvitations({ db, now }: Services): Promise<number> 
 }
 
 async function expireSome(trx: Tx, hospital: string, time: number): Promise<number> {
-  const due = await trx
+  const open = trx
     .selectFrom('invitations')
     .select(['invitation_id as id', 'visit_id as visit'])
     .where('hospital_id', '=', hospital)
     .where('state', '=', 'open')
     .where('expires_at', '<=', time)
     .orderBy('invitation_id')
-    .limit(BATCH)
-    .execute();
+    .limit(BATCH);
+  // Skips what somebody is answering, or another process ending, at this moment.
+  const due = await (isPostgres(trx) ? open.forUpdate().skipLocked() : open).execute();
   if (due.length === 0) return 0;
   const ids = due.map(({ id }) => id);
   await trx

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { Text } from '../../surveys/text.ts';
 import { outboxPage as listPage, messagePage } from '../../web/outbox.ts';
 import { allow } from '../access/principal.ts';
-import type { Db } from '../db/open.ts';
 import { describe } from '../describe.ts';
+import { hospitalNames } from '../hospitals/names.ts';
 import { readableHospital } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import { pageFrame } from '../reports/desk.ts';
@@ -25,9 +25,8 @@ export function outboxRoutes(services: Services) {
   return new Hono<Env>()
     .get('/api/v1/outbox', outboxDoc, async (c) => {
       allow(c.var.principal, 'administrator');
-      const limit = Math.min(Number(c.req.query('limit') ?? PAGE) || PAGE, MOST);
       const messages = await outboxPage(services, {
-        limit,
+        limit: limitParam(c.req.query('limit')),
         before: beforeParam(c.req.query('before')),
         ...filters(c.req.query()),
       });
@@ -50,7 +49,8 @@ export function outboxRoutes(services: Services) {
         before: beforeParam(c.req.query('before')),
         ...filters(c.req.query()),
       });
-      const names = await hospitalNames(db, messages);
+      const ids = new Set(messages.map(({ hospital }) => hospital));
+      const names = await hospitalNames(db, [...ids]);
       const last = messages.length === PAGE ? messages.at(-1) : undefined;
       const older = last ? `/outbox?before=${Date.parse(last.at)}` : null;
       return c.html(listPage({ ...pageFrame(c), older, messages: messages.map((one) => seen(one, names)) }));
@@ -67,22 +67,17 @@ export function outboxRoutes(services: Services) {
     });
 }
 
+/** How many messages to show: as many as asked for, up to the most; a page where that is no number of messages. */
+function limitParam(text: string | undefined): number {
+  const limit = Number(text);
+  return Number.isInteger(limit) && limit > 0 ? Math.min(limit, MOST) : PAGE;
+}
+
 /** A time to page on from, in epoch milliseconds. */
 const beforeParam = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
 const filters = ({ hospital }: Record<string, string>) => (hospital === undefined ? {} : { hospital });
-
-async function hospitalNames(db: Db, messages: readonly OutboxMessage[]): Promise<Map<string, Text>> {
-  const ids = [...new Set(messages.map(({ hospital }) => hospital))];
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('hospitals')
-    .select(['hospital_id', 'name_zh', 'name_en'])
-    .where('hospital_id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.hospital_id, { zh: row.name_zh, en: row.name_en }]));
-}
 
 const seen = ({ id, ...message }: OutboxMessage, names: ReadonlyMap<string, Text>) => ({
   ...message,

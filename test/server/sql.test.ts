@@ -11,17 +11,20 @@ function sqlIn(source: string): string[] {
 
 // Clocks and dice belong to the application, so that every engine is told the same; LIKE differs between engines.
 const FORBIDDEN =
-  /\b(now|random|randomblob|gen_random_uuid|uuid\w*|strftime|datetime|julianday|unixepoch|clock_timestamp|statement_timestamp|nextval|last_insert_rowid)\s*\(|\bcurrent_(timestamp|date|time)\b|\blocaltime|\b(i?like|glob|similar to|lateral|grouping sets|rollup|recursive|rowid)\b/i;
+  /\b(now|random|randomblob|gen_random_uuid|uuid\w*|strftime|datetime|julianday|unixepoch|clock_timestamp|statement_timestamp|nextval|last_insert_rowid)\s*\(|\bcurrent_(timestamp|date|time)\b|\blocaltime|\b(i?like|glob|similar to|lateral|grouping sets|rollup|recursive|(?<!without )rowid)\b/i;
 
 const faults = (source: string): string[] => sqlIn(source).filter((text) => FORBIDDEN.test(text));
 
-it.each(globSync('server/**/*.ts'))('%s has no SQL that engines answer differently', (file) => {
-  expect(faults(readFileSync(file, 'utf8'))).toEqual([]);
+it('the server has no SQL that engines answer differently', () => {
+  const files = globSync('server/**/*.ts');
+  expect(files.length).toBeGreaterThan(50);
+  const found = files.flatMap((file) => faults(readFileSync(file, 'utf8')).map((text) => `${file}: ${text}`));
+  expect(found).toEqual([]);
 });
 
 it.each([
   'sql`select now()`',
-  'sql<number>`${a} + random()`',
+  'sql<number>`a + random()`',
   "sql.raw('select current_timestamp')",
   'sql.raw(`select x where y LIKE z`)',
   ".where('name', 'like', text)",

@@ -17,11 +17,15 @@ export type ServerProcess = {
 /** Starts the server with these settings on a free port and waits until it answers. */
 export async function startServer(settings: Record<string, string>): Promise<ServerProcess> {
   const port = String(await freePort());
-  const child = spawn(process.execPath, ['--import', './server/node-version.mjs', 'server/main.ts'], {
-    cwd: ROOT,
-    env: { PATH: '/usr/bin:/bin', DEMO: 'off', HOST: '127.0.0.1', PORT: port, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', '--import', './server/node-version.mjs', 'server/main.ts'],
+    {
+      cwd: ROOT,
+      env: { PATH: '/usr/bin:/bin', DEMO: 'off', HOST: '127.0.0.1', PORT: port, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)));
   const address = `http://127.0.0.1:${port}`;

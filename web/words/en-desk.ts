@@ -40,11 +40,11 @@ export const enDesk: typeof zhDesk = {
     hint: 'The link in the message opens the survey just as a patient sees it.',
     back: 'Back to the outbox',
     states: {
-      queued: 'Queued',
+      ready: 'Queued',
       sending: 'Sending',
       sent: 'Sent',
       delivered: 'Delivered',
-      failed: 'Not delivered',
+      undeliverable: 'Not delivered',
       cancelled: 'Cancelled',
     },
   },

@@ -37,11 +37,11 @@ export const zhDesk = {
     hint: '点开短信里的链接，就是患者看到的问卷。',
     back: '返回发件箱',
     states: {
-      queued: '待发送',
+      ready: '待发送',
       sending: '发送中',
       sent: '已发送',
       delivered: '已送达',
-      failed: '未送达',
+      undeliverable: '未送达',
       cancelled: '已取消',
     },
   },
