@@ -11,7 +11,7 @@ import { FRAUD, type ProgrammeId } from './truth.ts';
 export type Forms = readonly ReadonlyMap<string, readonly string[]>[];
 
 /** Someone who answers: what it adds to the latent scale, and what the questions about the person are answered with. */
-export type Respondent = { readonly effect: number; readonly about: Readonly<Record<string, string>> };
+type Respondent = { readonly effect: number; readonly about: Readonly<Record<string, string>> };
 
 /** Fills in a questionnaire about one department in one month. */
 export type FillIn = (luck: Chance, respondent: Respondent) => Forms;

@@ -6,10 +6,10 @@ const MINUTE_MS = 60_000;
 const AHEAD_MS = 8 * 60 * MINUTE_MS;
 /** Minutes after midnight at which a hospital's feed delivers the day. */
 const DELIVERY = 20 * 60;
-const SPLIT = [10, 20];
+const SPLIT = [15];
 
 /** A delivery of visits: of which days, counted from 1970 in China, and when, in epoch milliseconds. */
-export type Delivery = { readonly first: number; readonly last: number; readonly at: number };
+type Delivery = { readonly first: number; readonly last: number; readonly at: number };
 
 /** A month as far as it has been told: `back` is 0 for the current one, −1 for the one before. */
 export type ToldMonth = {
@@ -20,7 +20,7 @@ export type ToldMonth = {
 };
 
 /** The instant of a minute of a day, in epoch milliseconds. */
-export const instant = (day: number, minute: number): number => day * DAY_MS - AHEAD_MS + minute * MINUTE_MS;
+const instant = (day: number, minute: number): number => day * DAY_MS - AHEAD_MS + minute * MINUTE_MS;
 
 /** A minute of a day as a feed writes it, '2026-10-12T09:05:00+08:00'. */
 export function clockText(day: number, minute: number): string {
@@ -35,7 +35,7 @@ export const dayText = (day: number): string => clockText(day, 0).slice(0, 10);
 export const isWeekend = (day: number): boolean => [0, 6].includes(new Date(day * DAY_MS).getUTCDay());
 
 /**
- * The months up to `now`, oldest first. Past months are delivered in three parts; the current one every evening,
+ * The months up to `now`, oldest first. Past months are delivered in two parts; the current one every evening,
  * so that it has answers from its second day on. On its first day it is empty.
  */
 export function calendar(current: Month, months: number, now: number): ToldMonth[] {

@@ -7,7 +7,6 @@ import {
   DEPARTMENT_SPREAD,
   FRAUD,
   type HospitalTruth,
-  type PatientProgramme,
   type ProgrammeId,
   REACH,
   TURNS,
@@ -85,6 +84,3 @@ export function createExpected(plan: Plan, programme: ProgrammeId) {
     return fraud * 100 + (1 - fraud) * honest;
   };
 }
-
-/** Whether people are asked as patients. */
-export const isPatient = (programme: ProgrammeId): programme is PatientProgramme => programme !== 'staff';

@@ -6,8 +6,8 @@ export const MONTHS = 24;
 
 export type PatientProgramme = 'outpatient' | 'inpatient';
 export type ProgrammeId = PatientProgramme | 'staff';
-export type Tier = 'tertiary' | 'secondary' | 'primary';
-export type MixName = 'usual' | 'women' | 'frail' | 'rural';
+type Tier = 'tertiary' | 'secondary' | 'primary';
+type MixName = 'usual' | 'women' | 'frail' | 'rural';
 
 /** The composite of an ordinary hospital, in points: what the national survey publishes, see docs/demonstration.md. */
 export const BASE = {

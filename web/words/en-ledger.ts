@@ -19,16 +19,22 @@ export const enLedger: typeof zhLedger = {
     opted_out: { name: 'Opted out', means: 'The person asked not to be invited again.' },
     expired: { name: 'Expired', means: 'Nothing was submitted before the link’s last day.' },
     waiting: { name: 'Waiting', means: 'Due to be invited; the invitation has not gone out yet.' },
-    quarantined: { name: 'Held for checking', means: 'The visit record has a fault and awaits correction.' },
-    not_sampled: { name: 'Not sampled', means: 'The sampling rule did not draw this visit.' },
+    quarantined: {
+      name: 'Asked recently',
+      means: 'The same patient was invited a short while ago and is left in peace.',
+    },
+    not_sampled: {
+      name: 'Not sampled',
+      means: 'The visit was not drawn, or no programme asks about its kind.',
+    },
     no_contact: { name: 'No contact', means: 'The record has no usable phone number.' },
     shared_contact: {
       name: 'Shared contact',
       means: 'Several people share the number, so we cannot tell who would answer.',
     },
     excluded: {
-      name: 'Out of scope',
-      means: 'The rules leave this visit out, for example after a recent invitation.',
+      name: 'Excluded',
+      means: 'The visit was cancelled, or the patient is under 14 or has died.',
     },
   },
 };

@@ -17,10 +17,10 @@ export const zhLedger = {
     opted_out: { name: '已退订', means: '对方表示不愿再收到邀请。' },
     expired: { name: '已过期', means: '有效期内没有提交，链接已失效。' },
     waiting: { name: '待发送', means: '已在邀请名单中，还没有发出。' },
-    quarantined: { name: '数据待核', means: '就诊记录有误，留待核对，没有邀请。' },
-    not_sampled: { name: '未抽中', means: '按抽样规则，这次就诊没有被抽中。' },
+    quarantined: { name: '近期已邀请', means: '不久前刚邀请过同一位患者，这次不再打扰。' },
+    not_sampled: { name: '未纳入调查', means: '没有被抽中，或没有针对这类就诊的调查。' },
     no_contact: { name: '无联系方式', means: '记录中没有可用的手机号码。' },
     shared_contact: { name: '号码共用', means: '同一号码登记给了多人，无法确认是本人，没有邀请。' },
-    excluded: { name: '不在范围', means: '按规则不调查这次就诊，例如近期已经邀请过。' },
+    excluded: { name: '不作调查', means: '就诊已取消，或患者未满14岁、已经去世。' },
   },
 };
