@@ -1,5 +1,5 @@
 import { progressBar } from '../server/commands/progress.ts';
-import { hospitalCalled } from '../server/hospitals/hospitals.ts';
+import { hospitalCalled } from '../server/hospitals/identifiers.ts';
 import type { Services } from '../server/services.ts';
 import { SOURCE } from './city.ts';
 import { FRESH_HOSPITAL } from './fresh-links.ts';

@@ -9,7 +9,7 @@ import {
   randomBytes,
   randomFillSync,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes `count` random bytes; the one source of randomness, made in serve.ts or seeded in tests and the seed. */
@@ -51,15 +51,24 @@ const TAG_BYTES = 16;
 
 /** Reads the key file, or makes it at the first start, readable by its owner only. */
 export function readKey(path: string, random: Random): Uint8Array {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(path, Buffer.from(random(KEY_BYTES)).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  if (!existsSync(path)) makeKey(path, Buffer.from(random(KEY_BYTES)).toString('hex'));
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
   if (key.length === KEY_BYTES) return key;
   throw new RangeError(`the key file ${path} must hold ${KEY_BYTES * 2} hexadecimal digits`);
+}
+
+/** Writes the key under another name first: whoever finds the file finds it whole, and the first one made stays. */
+function makeKey(path: string, key: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, key, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** A vault under one key. Losing the key loses every name and phone; answers and tallies do not need it. */

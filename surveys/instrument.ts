@@ -38,7 +38,7 @@ type SurveyPage = {
 };
 
 /** The subset of SurveyJS's form schema that we publish. */
-export type SurveyJson = { readonly title: LocalisedText; readonly pages: readonly SurveyPage[] };
+type SurveyJson = { readonly title: LocalisedText; readonly pages: readonly SurveyPage[] };
 
 /** What one option is worth. Units: points 0–100; null when it says nothing (does not apply, don't know). */
 export type KeyOption = { readonly value: string | number; readonly score: number | null };

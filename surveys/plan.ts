@@ -43,7 +43,7 @@ export type Question = {
 };
 
 /** One page of the form. */
-export type Page = {
+type Page = {
   readonly name: string;
   readonly title: Text | null;
   readonly questions: readonly Question[];

@@ -6,7 +6,7 @@ import { type DeskUser, deskLayout } from './layout.ts';
 import { words } from './words.ts';
 
 /** One message of the demonstration channel; `at` is an ISO instant, `link` the address inside `text`. */
-export type OutboxMessage = {
+type OutboxMessage = {
   readonly hospital: string;
   readonly hospitalName: Text;
   readonly message: string;

@@ -3,7 +3,7 @@ import type { Tx } from '../db/transaction.ts';
 import { distinct, moveVisits } from '../visits/moves.ts';
 
 /** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
-export type SavedPages = {
+type SavedPages = {
   readonly kind: 'save';
   readonly hospital: string;
   readonly invitation: string;
@@ -13,7 +13,7 @@ export type SavedPages = {
 };
 
 /** A whole questionnaire, checked and scored. */
-export type FinishedAnswer = {
+type FinishedAnswer = {
   readonly kind: 'finish';
   readonly hospital: string;
   readonly invitation: string;

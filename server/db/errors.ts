@@ -8,3 +8,6 @@ export function isRetryable(error: unknown): boolean {
   const code = codeOf(error);
   return RETRYABLE.has(code) || code.startsWith('SQLITE_BUSY');
 }
+
+/** Thrown in a transaction that found the world changed under it: it is rolled back and run again. */
+export const tryAgain = (why: string): Error => Object.assign(new Error(why), { code: '40001' });

@@ -12,7 +12,7 @@ export type Area = {
 };
 
 /** The root of the tree: the country. */
-export const COUNTRY = '000000';
+const COUNTRY = '000000';
 /** Where hospitals of an import go when nobody said which area answers for them. */
 export const IMPORTS = 'imports';
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../surveys/text.ts';
+import { tryAgain } from '../db/errors.ts';
 import type { Db } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 
@@ -51,7 +52,7 @@ async function register(trx: Tx, hospital: string, code: DepartmentCode): Promis
     .executeTakeFirst();
   if (added && identified) return department;
   // Another delivery registered it at the same moment: begin again, and find it.
-  throw Object.assign(new Error('the department was registered meanwhile'), { code: '40001' });
+  throw tryAgain('the department was registered meanwhile');
 }
 
 /** The code itself where it is free; another system's same code gets a number behind it. */

@@ -1,10 +1,12 @@
 import type { Month } from '../../analytics/month.ts';
 import { monthNumber } from '../../analytics/month.ts';
 import type { Text } from '../../surveys/text.ts';
+import { tryAgain } from '../db/errors.ts';
 import type { Db } from '../db/open.ts';
-import type { Tx } from '../db/transaction.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hospitalId } from '../ids.ts';
 import type { Random } from '../vault.ts';
+import { firstKnown, type Identifier, identify } from './identifiers.ts';
 
 /** Levels of the national grading, highest first; 'unrated' where nobody said. */
 export const LEVELS = [
@@ -17,7 +19,7 @@ export const LEVELS = [
   'primary',
   'unrated',
 ] as const;
-export type Level = (typeof LEVELS)[number];
+type Level = (typeof LEVELS)[number];
 
 export const KINDS = [
   'general',
@@ -40,9 +42,6 @@ export type NewHospital = {
   readonly since: Month | null;
   readonly identifiers: readonly Identifier[];
 };
-
-/** What another system calls a unit. */
-export type Identifier = { readonly system: string; readonly value: string };
 
 /** The first month there is, and the month after the last: an area link without an end reaches to it. */
 const ALWAYS = 0;
@@ -75,6 +74,24 @@ export async function addHospital(trx: Tx, hospital: NewHospital, random: Random
     await identify(trx, 'hospital', id, hospital.identifiers);
     return id;
   }
+}
+
+/**
+ * The hospital known by one of the identifiers, or a new one under a new id. Two deliveries that name the same
+ * hospital at the same moment find the same one.
+ */
+export function findOrAddHospital(
+  db: Db,
+  hospital: NewHospital,
+  random: Random,
+): Promise<{ readonly id: string; readonly added: boolean }> {
+  return inTransaction(db, async (trx) => {
+    const known = await firstKnown(trx, hospital.identifiers);
+    if (known !== undefined) return { id: known, added: false };
+    const id = await addHospital(trx, hospital, random);
+    if ((await firstKnown(trx, hospital.identifiers)) === id) return { id, added: true };
+    throw tryAgain('the hospital was registered meanwhile');
+  });
 }
 
 /** Changes what is said of a hospital. A new area counts from `since`; the months before keep the old one. */
@@ -112,33 +129,4 @@ async function moveHospital(trx: Tx, id: string, area: string, since: number): P
     .insertInto('hospital_areas')
     .values({ hospital_id: id, from_month: since, to_month: OPEN_END, area_id: area })
     .execute();
-}
-
-async function identify(
-  trx: Tx,
-  kind: 'hospital',
-  id: string,
-  identifiers: readonly Identifier[],
-): Promise<void> {
-  if (identifiers.length === 0) return;
-  await trx
-    .insertInto('unit_identifiers')
-    .values(identifiers.map(({ system, value }) => ({ system, value, kind, unit_id: id })))
-    .onConflict((on) => on.columns(['system', 'value']).doNothing())
-    .execute();
-}
-
-/** The hospital another system calls so, or undefined. */
-export async function hospitalCalled(
-  db: Db | Tx,
-  { system, value }: Identifier,
-): Promise<string | undefined> {
-  const found = await db
-    .selectFrom('unit_identifiers')
-    .select('unit_id')
-    .where('system', '=', system)
-    .where('value', '=', value)
-    .where('kind', '=', 'hospital')
-    .executeTakeFirst();
-  return found?.unit_id;
 }

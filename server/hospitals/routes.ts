@@ -12,7 +12,7 @@ import type { Env, Services } from '../services.ts';
 import { tryJson } from '../visits/json.ts';
 import { areaOf } from './areas.ts';
 import { departmentNames } from './departments.ts';
-import { addHospital, changeHospital, hospitalCalled, KINDS, LEVELS, OWNERSHIPS } from './hospitals.ts';
+import { changeHospital, findOrAddHospital, KINDS, LEVELS, OWNERSHIPS } from './hospitals.ts';
 import { readableHospitals } from './scope.ts';
 
 const monthText = z.custom<ReturnType<typeof thisMonth>>(isMonth, 'must be a month, such as 2026-10');
@@ -53,13 +53,9 @@ export function hospitalRoutes(services: Services) {
         allow(c.var.principal, 'administrator');
         const hospital = parse(newHospital, await c.req.text());
         if (!(await areaOf(db, hospital.area))) throw problems.notFound(`area as '${hospital.area}'`);
-        const known = await firstKnown(services, hospital.identifiers);
-        const id = await inTransaction(db, async (trx) => {
-          if (known === undefined) return addHospital(trx, hospital, services.vault.random);
-          await changeHospital(trx, known, hospital);
-          return known;
-        });
-        return c.json({ id }, known === undefined ? 201 : 200);
+        const { id, added } = await findOrAddHospital(db, hospital, services.vault.random);
+        if (!added) await inTransaction(db, (trx) => changeHospital(trx, id, hospital));
+        return c.json({ id }, added ? 201 : 200);
       },
     )
     .post(
@@ -92,14 +88,6 @@ function parse<Value>(schema: z.ZodType<Value>, body: string): Value {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
   throw problems.invalid(result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-}
-
-async function firstKnown({ db }: Services, identifiers: readonly { system: string; value: string }[]) {
-  for (const identifier of identifiers) {
-    const known = await hospitalCalled(db, identifier);
-    if (known !== undefined) return known;
-  }
-  return undefined;
 }
 
 function isZone(text: string): boolean {

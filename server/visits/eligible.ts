@@ -31,11 +31,19 @@ export function standing(
 }
 
 const SHORTEST_PHONE = 7;
+const LONGEST_PHONE = 15; // ITU-T E.164
 
-/** A phone in one form, so that equal phones match; '' for what cannot be a phone (too short, all one digit). */
+/**
+ * A phone in one form, so that equal phones match; the first of several in one field. '' for what cannot be a
+ * phone: too short, too long, all one digit.
+ */
 export function phoneOf(text: string): string {
-  const digits = text.replaceAll(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
-  return digits.length < SHORTEST_PHONE || /^(\d)\1*$/.test(digits) ? '' : digits;
+  for (const part of text.split(/[,;/|，；、]/)) {
+    const digits = part.replaceAll(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
+    const fits = digits.length >= SHORTEST_PHONE && digits.length <= LONGEST_PHONE;
+    if (fits && !/^(\d)\1*$/.test(digits)) return digits;
+  }
+  return '';
 }
 
 const BANDS = [20, 30, 40, 50, 60, 70, 80] as const;

@@ -18,7 +18,7 @@ export function* jsonRows(body: string): Generator<ReadRow> {
 }
 
 /** One line of NDJSON. */
-export function jsonLine(line: number, text: string): ReadRow {
+function jsonLine(line: number, text: string): ReadRow {
   const record = tryJson(text);
   return record === undefined
     ? { line, field: 'row', reason: 'is not JSON; write one visit a line' }

@@ -1,8 +1,7 @@
 import type { Principal } from '../access/principal.ts';
-import type { Db } from '../db/open.ts';
-import { inTransaction, type Tx } from '../db/transaction.ts';
 import { areaOf, IMPORTS } from '../hospitals/areas.ts';
-import { addHospital, hospitalCalled, type Identifier } from '../hospitals/hospitals.ts';
+import { findOrAddHospital, type NewHospital } from '../hospitals/hospitals.ts';
+import { firstKnown, type Identifier } from '../hospitals/identifiers.ts';
 import { readableArea } from '../hospitals/scope.ts';
 import type { Services } from '../services.ts';
 import { FHIR_SYSTEM, type Organization } from './fhir.ts';
@@ -34,37 +33,20 @@ async function hospitalFor(
 ) {
   const identifiers = identifiersOf(organization);
   const known = await firstKnown(services.db, identifiers);
-  if (known) return known;
+  if (known !== undefined) return known;
   if (!(await mayRegister(services, principal, area))) return undefined;
-  return inTransaction(services.db, async (trx) => {
-    const registered = await firstKnown(trx, identifiers);
-    if (registered) return registered;
-    const id = await addHospital(
-      trx,
-      {
-        name: { zh: organization.name, en: organization.name },
-        level: 'unrated',
-        kind: 'other',
-        ownership: 'unknown',
-        timeZone: 'Asia/Shanghai',
-        area,
-        since: null,
-        identifiers,
-      },
-      services.vault.random,
-    );
-    if ((await firstKnown(trx, identifiers)) === id) return id;
-    // Another delivery registered it at the same moment: begin again, and find it.
-    throw Object.assign(new Error('the organization was registered meanwhile'), { code: '40001' });
-  });
-}
-
-async function firstKnown(db: Db | Tx, identifiers: readonly Identifier[]): Promise<string | undefined> {
-  for (const identifier of identifiers) {
-    const known = await hospitalCalled(db, identifier);
-    if (known) return known;
-  }
-  return undefined;
+  const hospital: NewHospital = {
+    name: { zh: organization.name, en: organization.name },
+    level: 'unrated',
+    kind: 'other',
+    ownership: 'unknown',
+    timeZone: 'Asia/Shanghai',
+    area,
+    since: null,
+    identifiers,
+  };
+  const { id } = await findOrAddHospital(services.db, hospital, services.vault.random);
+  return id;
 }
 
 /** The organization's own identifiers; only without any the id its server gave it, which another may give too. */

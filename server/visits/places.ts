@@ -1,19 +1,19 @@
 import { monthOfInstant } from '../../analytics/month.ts';
 import type { Principal } from '../access/principal.ts';
 import { departmentFor, NO_DEPARTMENT } from '../hospitals/departments.ts';
-import { hospitalCalled } from '../hospitals/hospitals.ts';
+import { hospitalCalled } from '../hospitals/identifiers.ts';
 import { readableHospital } from '../hospitals/scope.ts';
 import type { Services } from '../services.ts';
 import type { VisitRow } from './row.ts';
 
 /** Where a visit belongs, in our ids. */
-export type Place = { readonly id: string; readonly timeZone: string; readonly department: string };
+type Place = { readonly id: string; readonly timeZone: string; readonly department: string };
 
 /** Finds the place of a row, or null when its hospital is unknown or out of the principal's scope. */
 export type Places = (row: VisitRow) => Promise<Place | null>;
 
 /** The system of codes that belong to nobody's own: a plain code is looked for in the feed's system, then here. */
-export const COMMON_SYSTEM = 'code';
+const COMMON_SYSTEM = 'code';
 const HOME_ZONE = 'Asia/Shanghai';
 
 /** Finds places for one delivery and remembers them: a file names the same few hospitals again and again. */

@@ -16,6 +16,13 @@ export const CLASSES: Readonly<Record<string, VisitClass>> = {
   inpatient: 'inpatient',
   imp: 'inpatient',
   住院: 'inpatient',
+  // The other classes of FHIR: stays of any kind, and visits that happen elsewhere.
+  acute: 'inpatient',
+  nonac: 'inpatient',
+  obsenc: 'inpatient',
+  ss: 'inpatient',
+  vr: 'outpatient',
+  hh: 'outpatient',
 };
 /** What feeds call how far a visit has come. */
 export const STATUSES: Readonly<Record<string, VisitStatus>> = {

