@@ -1,5 +1,5 @@
 import { breakdown } from './breakdown.ts';
-import { disclose, type Thresholds } from './disclosure.ts';
+import { disclose, shownCount, type Thresholds } from './disclosure.ts';
 import { byValue, type Figure } from './figure.ts';
 import { ledger } from './ledger.ts';
 import { type Line, lines, type MeasureInfo } from './lines.ts';
@@ -23,8 +23,11 @@ export type Scorecard = {
   readonly trend: readonly { readonly month: Month; readonly mean: Figure }[];
   readonly responseRate: Figure;
   readonly invited: number;
-  /** Answers to the headline counted beside the score: flagged ones, and sound ones from a poster or kiosk. */
-  readonly beside: { readonly flagged: number; readonly open: number };
+  /**
+   * Answers to the headline counted beside the score: flagged ones, and sound ones from a poster or kiosk;
+   * null for a count too small to tell.
+   */
+  readonly beside: { readonly flagged: number | null; readonly open: number | null };
 };
 
 /** What a scorecard is made of: one hospital, one instrument, one programme. */
@@ -69,7 +72,10 @@ export function scorecard(input: ScorecardInput): Scorecard {
     ),
     responseRate: responseRate({ answered: reasons.answered, invited }, first.mean, limits),
     invited,
-    beside: beside(tallies.filter((tally) => tally.month === month && tally.measure === headline)),
+    beside: beside(
+      tallies.filter((tally) => tally.month === month && tally.measure === headline),
+      limits,
+    ),
   };
 }
 
@@ -96,8 +102,8 @@ function departments({ month, headline, tallies, limits }: ScorecardInput): Scor
     .map(({ name, figure }) => ({ department: name, mean: figure }));
 }
 
-function beside(tallies: readonly MeasureTally[]): Scorecard['beside'] {
+function beside(tallies: readonly MeasureTally[], limits: Thresholds): Scorecard['beside'] {
   const flagged = tallies.filter(({ quality }) => quality === 'flagged');
   const open = tallies.filter(({ quality, mode }) => quality === 'valid' && isOpen(mode));
-  return { flagged: merge(flagged).n, open: merge(open).n };
+  return { flagged: shownCount(merge(flagged).n, limits), open: shownCount(merge(open).n, limits) };
 }

@@ -26,6 +26,7 @@ const scorecardSchema = z.object({
   trend: z.array(z.object({ month: z.string(), mean: figureSchema })).describe('24 months, oldest first'),
   responseRate: figureSchema,
   invited: z.number(),
+  beside: z.object({ flagged: z.number().nullable(), open: z.number().nullable() }),
   names: z.record(z.string(), text),
 });
 

@@ -101,6 +101,11 @@ describe('scorecard', () => {
     expect(beside).toEqual({ flagged: 15, open: 11 });
   });
 
+  it('does not tell how many answers stand beside the score when they are one to four', () => {
+    const { beside } = card([now(around(20)), now(around(4), { quality: 'flagged' })]);
+    expect(beside).toEqual({ flagged: null, open: 0 });
+  });
+
   it('counts answers over invitations', () => {
     const { responseRate, invited } = card([now(around(40))]);
     expect(invited).toBe(100);

@@ -30,8 +30,13 @@ ${fact(text.answers, html`<b>${peopleText(mean, locale)}</b>`, text.invitedCount
 ${invited === 0 ? fact(text.responseRate, text.nobodyInvited, null) : fact(text.responseRate, ...value(responseRate, locale, percent))}
 ${fact(text.topBox, ...value(topBox, locale, percent))}
 ${overall && fact(text.overall, ...value(overall.mean, locale, points))}
-</dl>${beside.flagged + beside.open > 0 && html`<p class="foot soft">${text.beside(count(beside.flagged), count(beside.open))}</p>`}</section>`;
+</dl>${isAnyBeside(beside) && html`<p class="foot soft">${text.beside(few(beside.flagged, locale), few(beside.open, locale))}</p>`}</section>`;
 }
+
+/** A count beside the score, or that it is too small to tell. */
+const few = (n: number | null, locale: Locale): string => (n === null ? words(locale).report.aFew : count(n));
+
+const isAnyBeside = ({ flagged, open }: Scorecard['beside']): boolean => flagged !== 0 || open !== 0;
 
 function big(mean: Figure, locale: Locale): Html {
   const text = words(locale).report;

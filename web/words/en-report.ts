@@ -39,6 +39,7 @@ export const enReport: typeof zhReport = {
   unnamedDepartment: 'Department not stated',
   noDepartments: 'There is no department to list this month.',
   table: 'Show as a table',
+  aFew: 'fewer than 5',
   beside: (flagged, open) =>
     `Counted apart and not in the score: ${flagged} flagged answers, ${open} from QR codes or kiosks.`,
   notes:

@@ -37,6 +37,7 @@ export const zhReport = {
   unnamedDepartment: '未注明科室',
   noDepartments: '本月没有可列出的科室。',
   table: '查看数据表',
+  aFew: '不足5',
   beside: (flagged: string, open: string) =>
     `另有存疑答卷${flagged}份、扫码或自助机答卷${open}份，单独统计，不计入得分。`,
   notes: '得分为0至100分，区间为95%置信区间；人数太少的结果不公布。',
