@@ -63,7 +63,7 @@ export async function benchSubmit(): Promise<void> {
 }
 
 /** Links answered up to their last page, and that page's form. */
-async function readyLinks({ here }: BenchFolder, count: number): Promise<{ paths: string[]; body: string }> {
+export async function readyLinks({ here }: BenchFolder, count: number): Promise<{ paths: string[]; body: string }> {
   const links: string[] = [];
   const send = async (messages: readonly Message[]): Promise<readonly Outcome[]> => {
     links.push(...messages.map(({ link }) => link));

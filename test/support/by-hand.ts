@@ -24,7 +24,7 @@ const POINTS = [0, 3333, 6667, 10_000];
 const DIMENSIONS = ['reg', 'doc', 'nur', 'env', 'priv', 'resp'];
 
 /** The scores of one outpatient answer on one measure, in hundredths of a point; null where nothing applies. */
-export function scoreByHand(given: Given, measure: string): number | null {
+function scoreByHand(given: Given, measure: string): number | null {
   if (measure === 'overall') return (given.get('overall') ?? 0) * 1000;
   if (measure === 'composite') {
     const means = DIMENSIONS.flatMap((name) => meanOf(questionsOf(given, name)) ?? []);

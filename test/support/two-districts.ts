@@ -10,10 +10,10 @@ export type Mean = {
   readonly low: number;
   readonly high: number;
 };
-export type Line = { readonly measure: string; readonly mean: Mean };
+type Line = { readonly measure: string; readonly mean: Mean };
 
 /** What tests read of a scorecard. */
-export type Card = {
+type Card = {
   readonly n: number;
   readonly headline: Line;
   readonly overall: Line;
@@ -24,7 +24,7 @@ export type Card = {
 type Row = { readonly hospital: string; readonly area: string; readonly mean: Mean };
 
 /** What tests read of a benchmark. */
-export type Board = {
+type Board = {
   readonly n: number;
   readonly total: Mean;
   readonly hospitals: readonly Row[];
