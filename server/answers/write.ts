@@ -1,6 +1,7 @@
+import { isOneOf } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { distinct, moveVisits } from '../visits/moves.ts';
+import { moveVisits } from '../visits/moves.ts';
 
 /** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
 type SavedPages = {
@@ -52,17 +53,18 @@ const lastOfEach = (items: readonly SavedPages[]): SavedPages[] => [
   ...new Map(items.map((item) => [item.invitation, item])).values(),
 ];
 
-const hospitalsOf = (items: readonly Submission[]): string[] =>
-  distinct(items.map(({ hospital }) => hospital));
-const idsOf = (items: readonly Submission[]): string[] => distinct(items.map(({ invitation }) => invitation));
+const areOf = (items: readonly Submission[]) =>
+  isOneOf(
+    'invitation_id',
+    items.map(({ hospital, invitation }) => ({ hospital, id: invitation })),
+  );
 
 async function closeInvitations(trx: Tx, items: readonly FinishedAnswer[]): Promise<ReadonlySet<string>> {
   if (items.length === 0) return new Set();
   const closed = await trx
     .updateTable('invitations')
     .set({ state: 'answered' })
-    .where('hospital_id', 'in', hospitalsOf(items))
-    .where('invitation_id', 'in', idsOf(items))
+    .where(areOf(items))
     .where('state', '=', 'open')
     .returning('invitation_id as id')
     .execute();
@@ -77,11 +79,7 @@ async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<
     .insertInto('tally_queue')
     .values(answers.map(({ hospital_id, answer_id }) => ({ hospital_id, answer_id })))
     .execute();
-  await trx
-    .deleteFrom('drafts')
-    .where('hospital_id', 'in', hospitalsOf(items))
-    .where('invitation_id', 'in', idsOf(items))
-    .execute();
+  await trx.deleteFrom('drafts').where(areOf(items)).execute();
   await moveVisits(trx, items, {
     to: 'answered',
     from: ['waiting', 'delivered', 'opened', 'partial', 'undeliverable'],
@@ -94,8 +92,7 @@ async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<Readon
   const found = await trx
     .selectFrom('invitations')
     .select('invitation_id as id')
-    .where('hospital_id', 'in', hospitalsOf(items))
-    .where('invitation_id', 'in', idsOf(items))
+    .where(areOf(items))
     .where('state', '=', 'open')
     .execute();
   const open = new Set(found.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import type { Reason } from '../../analytics/tally.ts';
+import { isOneOf, type Key } from '../db/keys.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Tx } from '../db/transaction.ts';
 import { countFlow, type FlowChange } from '../tallies/flow.ts';
@@ -30,12 +31,7 @@ export async function moveVisits(
   await trx
     .updateTable('visits')
     .set({ reason: to, detail: '', ...(channel === undefined ? {} : { channel }) })
-    .where('hospital_id', 'in', distinct(moving.map((visit) => visit.hospital_id)))
-    .where(
-      'visit_id',
-      'in',
-      moving.map((visit) => visit.visit_id),
-    )
+    .where(isOneOf('visit_id', moving.map(keyOf)))
     .execute();
   await countFlow(
     trx,
@@ -46,21 +42,22 @@ export async function moveVisits(
   );
 }
 
-// Ids are unique everywhere, so hospitals and ids may stand in two lists: each id is found in its own hospital.
+const keyOf = (visit: { hospital_id: string; visit_id: string }): Key => ({
+  hospital: visit.hospital_id,
+  id: visit.visit_id,
+});
+
 function lockVisits(trx: Tx, visits: readonly VisitKey[]) {
   const rows = trx
     .selectFrom('visits')
     .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
-    .where('hospital_id', 'in', distinct(visits.map(({ hospital }) => hospital)))
     .where(
-      'visit_id',
-      'in',
-      visits.map(({ visit }) => visit),
+      isOneOf(
+        'visit_id',
+        visits.map(({ hospital, visit }) => ({ hospital, id: visit })),
+      ),
     )
     .orderBy('hospital_id')
     .orderBy('visit_id');
   return (isPostgres(trx) ? rows.forUpdate() : rows).execute();
 }
-
-/** The values, each once, in order: an IN list that is always written alike. */
-export const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();

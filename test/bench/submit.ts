@@ -12,6 +12,7 @@ import { freePort } from '../support/postgres.ts';
 import { startServer } from '../support/server-process.ts';
 import { print, residentMegabytes } from './figure.ts';
 import { type BenchFolder, createFolder } from './folder.ts';
+import { paced } from './paced.ts';
 
 const SUBMITS = 12_000;
 const CALM = 6_000;
@@ -29,11 +30,10 @@ export async function benchSubmit(): Promise<void> {
   const { paths, body } = await readyLinks(folder, SUBMITS + CALM);
   const bare = await loadBareServer(folder, body);
   const server = await startServer({ DATABASE_URL: folder.url, KEY_FILE: join(folder.path, 'key') });
-  const full = await load(server.address, paths.slice(0, SUBMITS), body, {});
+  const full = await load(server.address, paths.slice(0, SUBMITS), body);
   const memory = await residentMegabytes(server.pid);
-  const calm = await load(server.address, paths.slice(SUBMITS), body, {
-    overallRate: Math.round(full.rate / 2),
-  });
+  const calmRate = Math.round(full.rate / 2);
+  const calm = await paced(server.address, paths.slice(SUBMITS), body, calmRate);
   await server.kill();
   const ratio = full.rate / bare.rate;
   print({
@@ -57,13 +57,13 @@ export async function benchSubmit(): Promise<void> {
     unit: 'ms',
     budget: 'under 50',
     kept: calm.p99 < 50,
-    detail: { perSecond: calm.rate, p50: calm.p50, failed: calm.failed },
+    detail: { perSecond: calmRate, p50: calm.p50, failed: calm.failed },
   });
   await folder.close();
 }
 
 /** Links answered up to their last page, and that page's form. */
-export async function readyLinks({ here }: BenchFolder, count: number): Promise<{ paths: string[]; body: string }> {
+async function readyLinks({ here }: BenchFolder, count: number): Promise<{ paths: string[]; body: string }> {
   const links: string[] = [];
   const send = async (messages: readonly Message[]): Promise<readonly Outcome[]> => {
     links.push(...messages.map(({ link }) => link));
@@ -107,17 +107,12 @@ async function loadBareServer({ path }: BenchFolder, body: string): Promise<Load
   });
   await once(child.stdout, 'data');
   const paths = Array.from({ length: SUBMITS }, (_, at) => `/s/${at}`);
-  const result = await load(`http://127.0.0.1:${port}`, paths, body, {});
+  const result = await load(`http://127.0.0.1:${port}`, paths, body);
   child.kill();
   return result;
 }
 
-async function load(
-  url: string,
-  paths: readonly string[],
-  body: string,
-  changes: Partial<autocannon.Options>,
-): Promise<Load> {
+async function load(url: string, paths: readonly string[], body: string): Promise<Load> {
   let next = 0;
   const start = performance.now();
   let last = start;
@@ -125,7 +120,6 @@ async function load(
     url,
     connections: CONNECTIONS,
     amount: paths.length,
-    ...changes,
     requests: [
       {
         method: 'POST',
