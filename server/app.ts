@@ -7,6 +7,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { problemPage } from '../web/problem-page.ts';
 import { deskCss } from '../web/styles/desk.ts';
 import { surveyCss } from '../web/styles/survey.ts';
+import { failedPage } from '../web/survey/notice.ts';
 import { isForProgram, isSecure, sameSite, signedIn } from './access/middleware.ts';
 import { accessRoutes } from './access/routes.ts';
 import { surveyRoutes } from './answers/routes.ts';
@@ -90,6 +91,9 @@ function replyProblem(c: Context<Env>, problem: Problem) {
     return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' });
   }
   const locale = localeOf(c);
+  if (c.req.path.startsWith('/s/')) {
+    return c.html(failedPage({ locale, otherLocaleHref: otherLocaleHref(c, locale) }), problem.status);
+  }
   const { principal } = c.var as Partial<Env['Variables']>;
   const user = principal && principal.role !== 'intake' ? deskUser(principal) : null;
   const page = problemPage({

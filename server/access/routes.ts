@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { signInPage } from '../../web/sign-in.ts';
 import { localeOf, otherLocaleHref, rememberLocale } from '../locale.ts';
+import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { isSecure, sessionCookie } from './middleware.ts';
 import { signIn, signOut } from './users.ts';
@@ -10,6 +11,11 @@ import { signIn, signOut } from './users.ts';
 const LARGEST_FORM = 4096;
 const UNAUTHORIZED = 401;
 const TOO_MANY = 429;
+
+const formLimit = bodyLimit({
+  maxSize: LARGEST_FORM,
+  onError: () => Promise.reject(problems.tooLarge('4 KB')),
+});
 
 /** Signing in and out: plain forms, a session kept on the server, a cookie that says only which one. */
 export function accessRoutes(services: Services) {
@@ -26,7 +32,7 @@ export function accessRoutes(services: Services) {
       rememberLocale(c);
       return c.html(form(c, null, c.req.query('next') ?? '/'));
     })
-    .post('/sign-in', bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    .post('/sign-in', formLimit, async (c) => {
       const fields = new URLSearchParams(await c.req.text());
       const field = (name: string): string => fields.get(name) ?? '';
       const result = await signIn(services, field('login'), field('password'), c.var.remote);

@@ -110,6 +110,13 @@ export async function signOut(db: Db, session: string): Promise<void> {
   await db.deleteFrom('sessions').where('token_hash', '=', hashOf(session)).execute();
 }
 
+/** Forgets sessions and tokens whose time is over. */
+export async function forgetExpired({ db, now }: Services): Promise<void> {
+  for (const table of ['sessions', 'api_tokens'] as const) {
+    await db.deleteFrom(table).where('expires_at', '<=', now().getTime()).execute();
+  }
+}
+
 async function isLocked(db: Db, subjects: readonly string[], now: Date): Promise<boolean> {
   const locked = await db
     .selectFrom('sign_in_failures')

@@ -1,3 +1,4 @@
+import { forgetExpired } from '../access/users.ts';
 import { expireInvitations } from '../invitations/expire.ts';
 import { inviteReady } from '../invitations/invite.ts';
 import { sendMessages } from '../invitations/outbox.ts';
@@ -18,7 +19,10 @@ export function startJobs(services: Services): Job {
       await inviteReady(services);
       await sendMessages(services);
     }),
-    every('expire', EXPIRE_MS, log, () => expireInvitations(services)),
+    every('expire', EXPIRE_MS, log, async () => {
+      await expireInvitations(services);
+      await forgetExpired(services);
+    }),
   ];
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
 }

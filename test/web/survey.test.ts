@@ -4,7 +4,7 @@ import { inpatient } from '../../surveys/default-instruments/inpatient.ts';
 import { staff } from '../../surveys/default-instruments/staff.ts';
 import { compile } from '../../surveys/plan.ts';
 import { surveyCss } from '../../web/styles/survey.ts';
-import { expiredPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
+import { expiredPage, failedPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { plan } from './sample-figures.ts';
 import { hospital, nasty, surveyView, textOf } from './samples.ts';
@@ -95,14 +95,14 @@ describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
     expect(() => surveyPage({ ...view, page: 99 })).toThrow(RangeError);
   });
 
-  it('has four messages that say different things', async () => {
+  it('has five messages that say different things', async () => {
     const frame = { locale, otherLocaleHref: '?lang=en' };
     const texts = await Promise.all(
-      [thanksPage, expiredPage, unknownPage, malformedPage].map((page) =>
+      [thanksPage, expiredPage, unknownPage, malformedPage, failedPage].map((page) =>
         textOf(page({ ...frame, hospital })),
       ),
     );
-    expect(new Set(texts.map((text) => /<h1>(.*?)<\/h1>/.exec(text)?.[1])).size).toBe(4);
+    expect(new Set(texts.map((text) => /<h1>(.*?)<\/h1>/.exec(text)?.[1])).size).toBe(5);
     expect(await textOf(unknownPage(frame))).not.toContain(hospital[locale]);
   });
 });

@@ -21,8 +21,11 @@ export const expiredPage = (view: NoticeView): Html => notice(view, 'expired');
 /** No invitation has this link. */
 export const unknownPage = (view: NoticeView): Html => notice(view, 'unknown');
 
-/** What was sent could not be read as a page of the survey; nothing was saved. */
+/** The link is no link of ours: cut off, or with something behind it. */
 export const malformedPage = (view: NoticeView): Html => notice(view, 'malformed');
+
+/** Something went wrong, on our side or with what was sent; the page at hand was not saved. */
+export const failedPage = (view: NoticeView): Html => notice(view, 'failed');
 
 type Kind = {
   [Key in keyof Words['survey']]: Words['survey'][Key] extends Said ? Key : never;

@@ -47,8 +47,13 @@ export const enSurvey: typeof zhSurvey = {
     next: 'Please go back to the text message and tap the link there. If it still does not open, contact the hospital that sent it.',
   },
   malformed: {
+    title: 'The link is incomplete',
+    said: 'Some characters of the link are missing, or there are some too many.',
+    next: 'Please go back to the text message and tap the link. If you copied it, copy all of it.',
+  },
+  failed: {
     title: 'This page was not sent',
-    said: 'What arrived was incomplete, and this page has not been saved.',
-    next: 'Please go back to the text message, tap the link and answer this page once more.',
+    said: 'Something went wrong and this page was not saved. Your answers on earlier pages are safe.',
+    next: 'Please tap the link in the text message again in a little while and answer this page once more.',
   },
 };
