@@ -48,7 +48,7 @@ onEachDatabase('the application', (db, engine) => {
     const texts = [await api.text(), await page.text()];
     expect([api.status, page.status]).toEqual([500, 500]);
     expect(JSON.parse(texts[0] ?? '')).toMatchObject({ status: 500, code: 'internal' });
-    expect(texts[1]).toContain('系统出错了');
+    expect(texts[1]).toContain('刚才出了点问题');
     for (const text of texts) expect(text).not.toMatch(/measure_tallies|drafts|relation|SQLITE|\.ts:\d/);
     const failures = there.logged.filter((line) => line.startsWith('failed: '));
     expect(failures).toEqual([expect.stringContaining('measure_tallies'), expect.stringContaining('drafts')]);

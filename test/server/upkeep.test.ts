@@ -44,7 +44,7 @@ onEachDatabase('upkeep', (db) => {
       expect(reply.status).toBe(413);
       const page = await reply.text();
       expect(page).toContain('</html>');
-      expect(page.includes('这次没有提交成功')).toBe(where === 'link');
+      expect(page.includes('刚才出了点问题')).toBe(where === 'link');
     },
   );
 });

@@ -52,8 +52,8 @@ export const enSurvey: typeof zhSurvey = {
     next: 'Please go back to the text message and tap the link. If you copied it, copy all of it.',
   },
   failed: {
-    title: 'This page was not sent',
-    said: 'Something went wrong and this page was not saved. Your answers on earlier pages are safe.',
-    next: 'Please tap the link in the text message again in a little while and answer this page once more.',
+    title: 'Something went wrong',
+    said: 'This page could not be opened or saved. Your answers on earlier pages are safe.',
+    next: 'Please tap the link in the text message again in a little while.',
   },
 };
