@@ -4,6 +4,7 @@ import { type Db, isPostgres } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { addAnswer, noTotals, SUM_COLUMNS, TALLY_KEY, tallyRows } from './accumulate.ts';
+import { scoredAnswers } from './derive.ts';
 
 const BATCH = 100;
 const CHUNK = 400;
@@ -43,21 +44,7 @@ async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<num
     .where('hospital_id', '=', hospital)
     .where('answer_id', 'in', ids)
     .execute();
-  const answers = await trx
-    .selectFrom('answers')
-    .select([
-      'hospital_id',
-      'department_id',
-      'month',
-      'instrument_id',
-      'instrument_version',
-      'mode',
-      'quality',
-    ])
-    .select('scores')
-    .where('hospital_id', '=', hospital)
-    .where('answer_id', 'in', ids)
-    .execute();
+  const answers = await scoredAnswers(trx, hospital).where('answer_id', 'in', ids).execute();
   const totals = noTotals();
   for (const answer of answers) {
     addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);

@@ -27,19 +27,7 @@ export async function deriveTallies(
   const totals = noTotals();
   let last = '';
   for (;;) {
-    const answers = await trx
-      .selectFrom('answers')
-      .select([
-        'hospital_id',
-        'department_id',
-        'month',
-        'instrument_id',
-        'instrument_version',
-        'mode',
-        'quality',
-      ])
-      .select(['scores', 'answer_id'])
-      .where('hospital_id', '=', hospital)
+    const answers = await scoredAnswers(trx, hospital)
       .where('answer_id', '>', last)
       .orderBy('answer_id')
       .limit(PAGE)
@@ -53,6 +41,22 @@ export async function deriveTallies(
   }
   return { measures: tallyRows(totals), flows: await deriveFlows(trx, hospital) };
 }
+
+/** The answers of a hospital, as far as tallies need them. */
+export const scoredAnswers = (trx: Tx, hospital: string) =>
+  trx
+    .selectFrom('answers')
+    .select([
+      'hospital_id',
+      'department_id',
+      'month',
+      'instrument_id',
+      'instrument_version',
+      'mode',
+      'quality',
+    ])
+    .select(['scores', 'answer_id'])
+    .where('hospital_id', '=', hospital);
 
 async function deriveFlows(trx: Tx, hospital: string): Promise<FlowRow[]> {
   const counted = await trx
