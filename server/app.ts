@@ -15,6 +15,7 @@ import { compress } from './compress.ts';
 import { documentation } from './describe.ts';
 import { health } from './health.ts';
 import { hospitalRoutes } from './hospitals/routes.ts';
+import { unitRoutes } from './hospitals/unit-routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
 import { localeOf, otherLocaleHref } from './locale.ts';
 import { Problem, problems } from './problem.ts';
@@ -47,6 +48,7 @@ export function createApp(services: Services) {
     .route('/', reportPages(services))
     .route('/', reportApi(services))
     .route('/', hospitalRoutes(services))
+    .route('/', unitRoutes(services))
     .route('/', visitRoutes(services))
     .route('/', outboxRoutes(services))
     .notFound((c) => replyProblem(c, problems.notFound('page')))

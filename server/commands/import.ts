@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { areaOf } from '../hospitals/areas.ts';
+import { areaCalled } from '../hospitals/areas.ts';
 import { importVisits } from '../visits/import.ts';
 import { command, say, Usage } from './command.ts';
 import { progressBar } from './progress.ts';
@@ -18,11 +18,10 @@ await command(async ({ services }, args) => {
   if (files.length === 0) throw new Usage(HOW);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Usage(`there is no file ${missing}: ${HOW}`);
-  if (values.area !== undefined && !(await areaOf(services.db, values.area))) {
-    throw new Usage(`there is no area ${values.area}: ${HOW}`);
-  }
+  const area = values.area === undefined ? undefined : await areaCalled(services.db, values.area);
+  if (values.area !== undefined && !area) throw new Usage(`there is no area ${values.area}: ${HOW}`);
   const bar = progressBar('Importing', 1);
-  const report = await importVisits(services, { files, area: values.area }, bar.at);
+  const report = await importVisits(services, { files, area: area?.id }, bar.at);
   bar.at(1);
   bar.end();
   for (const { line, field, reason } of report.refusals.slice(0, SHOWN))

@@ -2,6 +2,7 @@ import { dataOf202011 } from 'administrative-division-cn';
 import type { Text } from '../../surveys/text.ts';
 import type { Db } from '../db/open.ts';
 import type { Tx } from '../db/transaction.ts';
+import { identifierIn, unitCalled } from './identifiers.ts';
 
 /** An administrative division, by its GB/T 2260 code; `path` is the chain of codes down to it. */
 export type Area = {
@@ -77,6 +78,13 @@ export async function putArea(db: Db | Tx, area: { id: string; parent: string; n
 export async function areaOf(db: Db | Tx, id: string): Promise<Area | undefined> {
   const [area] = await select(db).where('area_id', '=', id).execute();
   return area && toArea(area);
+}
+
+/** The area of a code, or of 'system|value' as another system calls it; undefined when there is none. */
+export async function areaCalled(db: Db | Tx, text: string): Promise<Area | undefined> {
+  const identifier = identifierIn(text);
+  const id = identifier ? await unitCalled(db, 'area', identifier) : text;
+  return id === undefined ? undefined : areaOf(db, id);
 }
 
 /** The areas directly below one, by code. */

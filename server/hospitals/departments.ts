@@ -2,9 +2,10 @@ import type { Text } from '../../surveys/text.ts';
 import { tryAgain } from '../db/errors.ts';
 import type { Db } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { type Identifier, takenProblem } from './identifiers.ts';
 
 /** A department as a feed names it: a code in a system, and a name if it gave one. */
-export type DepartmentCode = { readonly system: string; readonly value: string; readonly name: Text };
+export type DepartmentCode = Identifier & { readonly name: Text };
 
 /** Where a visit goes that names no department. */
 export const NO_DEPARTMENT = '';
@@ -17,7 +18,7 @@ export async function departmentFor(db: Db, hospital: string, code: DepartmentCo
   return (await known(db, hospital, code)) ?? inTransaction(db, (trx) => register(trx, hospital, code));
 }
 
-async function known(db: Db | Tx, hospital: string, code: DepartmentCode): Promise<string | undefined> {
+async function known(db: Db | Tx, hospital: string, code: Identifier): Promise<string | undefined> {
   const found = await db
     .selectFrom('department_identifiers')
     .select('department_id')
@@ -53,6 +54,36 @@ async function register(trx: Tx, hospital: string, code: DepartmentCode): Promis
   if (added && identified) return department;
   // Another delivery registered it at the same moment: begin again, and find it.
   throw tryAgain('the department was registered meanwhile');
+}
+
+/** What is said of a department by hand: its id, its names, and what other systems call it. */
+export type NewDepartment = {
+  readonly id: string;
+  readonly name: Text;
+  readonly identifiers: readonly Identifier[];
+};
+
+/** Adds or renames a department, so that other systems' codes lead to it. Throws `invalid` when one is taken. */
+export async function putDepartment(trx: Tx, hospital: string, department: NewDepartment): Promise<void> {
+  const { id, name, identifiers } = department;
+  await trx
+    .insertInto('departments')
+    .values({ hospital_id: hospital, department_id: id, name_zh: name.zh, name_en: name.en })
+    .onConflict((on) =>
+      on.columns(['hospital_id', 'department_id']).doUpdateSet((set) => ({
+        name_zh: set.ref('excluded.name_zh'),
+        name_en: set.ref('excluded.name_en'),
+      })),
+    )
+    .execute();
+  for (const { system, value } of identifiers) {
+    await trx
+      .insertInto('department_identifiers')
+      .values({ hospital_id: hospital, system, value, department_id: id })
+      .onConflict((on) => on.columns(['hospital_id', 'system', 'value']).doNothing())
+      .execute();
+    if ((await known(trx, hospital, { system, value })) !== id) throw takenProblem({ system, value });
+  }
 }
 
 /** The code itself where it is free; another system's same code gets a number behind it. */

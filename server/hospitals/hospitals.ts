@@ -6,7 +6,7 @@ import type { Db } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hospitalId } from '../ids.ts';
 import type { Random } from '../vault.ts';
-import { firstKnown, type Identifier, identify } from './identifiers.ts';
+import { firstKnown, type Identifier, identify, takenProblem } from './identifiers.ts';
 
 /** Levels of the national grading, highest first; 'unrated' where nobody said. */
 export const LEVELS = [
@@ -71,7 +71,8 @@ export async function addHospital(trx: Tx, hospital: NewHospital, random: Random
       .insertInto('hospital_areas')
       .values({ hospital_id: id, from_month: ALWAYS, to_month: OPEN_END, area_id: hospital.area })
       .execute();
-    await identify(trx, 'hospital', id, hospital.identifiers);
+    const taken = await identify(trx, 'hospital', id, hospital.identifiers);
+    if (taken) throw tryAgain('the hospital was registered meanwhile');
     return id;
   }
 }
@@ -88,13 +89,14 @@ export function findOrAddHospital(
   return inTransaction(db, async (trx) => {
     const known = await firstKnown(trx, hospital.identifiers);
     if (known !== undefined) return { id: known, added: false };
-    const id = await addHospital(trx, hospital, random);
-    if ((await firstKnown(trx, hospital.identifiers)) === id) return { id, added: true };
-    throw tryAgain('the hospital was registered meanwhile');
+    return { id: await addHospital(trx, hospital, random), added: true };
   });
 }
 
-/** Changes what is said of a hospital. A new area counts from `since`; the months before keep the old one. */
+/**
+ * Changes what is said of a hospital. A new area counts from `since`; the months before keep the old one.
+ * Throws `invalid` when an identifier is another unit's already.
+ */
 export async function changeHospital(trx: Tx, id: string, hospital: NewHospital): Promise<void> {
   const { name, level, kind, ownership } = hospital;
   await trx
@@ -102,7 +104,8 @@ export async function changeHospital(trx: Tx, id: string, hospital: NewHospital)
     .set({ name_zh: name.zh, name_en: name.en, level, kind, ownership, time_zone: hospital.timeZone })
     .where('hospital_id', '=', id)
     .execute();
-  await identify(trx, 'hospital', id, hospital.identifiers);
+  const taken = await identify(trx, 'hospital', id, hospital.identifiers);
+  if (taken) throw takenProblem(taken);
   await moveHospital(trx, id, hospital.area, hospital.since ? monthNumber(hospital.since) : ALWAYS);
 }
 

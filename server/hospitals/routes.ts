@@ -9,22 +9,23 @@ import { problems } from '../problem.ts';
 import { thisMonth } from '../reports/month-param.ts';
 import { hospitalAsked } from '../reports/scorecard.ts';
 import type { Env, Services } from '../services.ts';
-import { tryJson } from '../visits/json.ts';
-import { areaOf } from './areas.ts';
+import { parseBody } from '../valid.ts';
+import { areaCalled } from './areas.ts';
 import { departmentNames } from './departments.ts';
 import { changeHospital, findOrAddHospital, KINDS, LEVELS, OWNERSHIPS } from './hospitals.ts';
+import { identifiersSchema, nameSchema } from './schemas.ts';
 import { readableHospitals } from './scope.ts';
 
 const monthText = z.custom<ReturnType<typeof thisMonth>>(isMonth, 'must be a month, such as 2026-10');
 const newHospital = z.object({
-  name: z.object({ zh: z.string().min(1), en: z.string().min(1) }),
+  name: nameSchema,
   level: z.enum(LEVELS),
   kind: z.enum(KINDS),
   ownership: z.enum(OWNERSHIPS),
   timeZone: z.string().default('Asia/Shanghai').refine(isZone, 'must be a time zone, such as Asia/Shanghai'),
   area: z.string().min(1),
   since: monthText.nullable().default(null),
-  identifiers: z.array(z.object({ system: z.string().min(1), value: z.string().min(1) })).min(1),
+  identifiers: identifiersSchema.min(1),
 });
 const staffWave = z.object({
   month: monthText,
@@ -51,10 +52,12 @@ export function hospitalRoutes(services: Services) {
       }),
       async (c) => {
         allow(c.var.principal, 'administrator');
-        const hospital = parse(newHospital, await c.req.text());
-        if (!(await areaOf(db, hospital.area))) throw problems.notFound(`area as '${hospital.area}'`);
-        const { id, added } = await findOrAddHospital(db, hospital, services.vault.random);
-        if (!added) await inTransaction(db, (trx) => changeHospital(trx, id, hospital));
+        const hospital = parseBody(newHospital, await c.req.text());
+        const area = await areaCalled(db, hospital.area);
+        if (!area) throw problems.notFound(`area as '${hospital.area}'`);
+        const placed = { ...hospital, area: area.id };
+        const { id, added } = await findOrAddHospital(db, placed, services.vault.random);
+        if (!added) await inTransaction(db, (trx) => changeHospital(trx, id, placed));
         return c.json({ id }, added ? 201 : 200);
       },
     )
@@ -72,22 +75,13 @@ export function hospitalRoutes(services: Services) {
           thisMonth(now()),
         );
         allow(c.var.principal, 'administrator', 'leader');
-        const wave = parse(staffWave, await c.req.text());
+        const wave = parseBody(staffWave, await c.req.text());
         if (wave.department !== '' && !(await departmentNames(db, hospital.id)).has(wave.department)) {
           throw problems.notFound(`department as '${wave.department}'`);
         }
         return c.json({ links: await makeStaffLinks(services, hospital.id, wave) }, 201);
       },
     );
-}
-
-/** Reads a JSON body. Throws `unreadable` or `invalid`, with what is wrong in details. */
-function parse<Value>(schema: z.ZodType<Value>, body: string): Value {
-  const json = tryJson(body);
-  if (json === undefined) throw problems.unreadable('it is not JSON');
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  throw problems.invalid(result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
 }
 
 function isZone(text: string): boolean {

@@ -1,7 +1,7 @@
 import { monthOfInstant } from '../../analytics/month.ts';
 import type { Principal } from '../access/principal.ts';
 import { departmentFor, NO_DEPARTMENT } from '../hospitals/departments.ts';
-import { hospitalCalled } from '../hospitals/identifiers.ts';
+import { hospitalCalled, identifierIn } from '../hospitals/identifiers.ts';
 import { readableHospital } from '../hospitals/scope.ts';
 import type { Services } from '../services.ts';
 import type { VisitRow } from './row.ts';
@@ -52,10 +52,8 @@ async function candidates(
   db: Services['db'],
   { hospital, source }: VisitRow,
 ): Promise<(string | undefined)[]> {
-  const bar = hospital.lastIndexOf('|');
-  if (bar >= 0) {
-    return [await hospitalCalled(db, { system: hospital.slice(0, bar), value: hospital.slice(bar + 1) })];
-  }
+  const identifier = identifierIn(hospital);
+  if (identifier) return [await hospitalCalled(db, identifier)];
   const inFeed = await hospitalCalled(db, { system: source, value: hospital });
   return [hospital, inFeed, await hospitalCalled(db, { system: COMMON_SYSTEM, value: hospital })];
 }
