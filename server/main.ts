@@ -1,17 +1,22 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { hasUsers } from './access/users.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openInstallation } from './installation.ts';
 import { startJobs } from './jobs/jobs.ts';
 
+const FIRST_PERSON =
+  'Nobody can sign in yet; add the first person:  npm run -s user -- administrator LOGIN NAME\n' +
+  '还没有人可以登录，请先添加第一位管理员：npm run -s user -- administrator 登录名 姓名\n';
 const SEED = fileURLToPath(new URL('../seed/main.ts', import.meta.url));
 
 // biome-ignore lint/style/noProcessEnv: the one place where settings are read for the server.
 const config = readConfig(process.env);
-const welcome = config.demo ? await demonstration() : '';
+const shown = config.demo ? await demonstration() : '';
 const { services, close } = await openInstallation(config);
+const welcome = (await hasUsers(services.db)) ? shown : FIRST_PERSON;
 const jobs = startJobs(services);
 const server = serve(
   { fetch: createApp(services).fetch, port: config.port, hostname: config.host },

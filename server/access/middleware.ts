@@ -5,7 +5,7 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { principalOfToken } from './api-tokens.ts';
 import type { Principal } from './principal.ts';
-import { principalOfSession } from './users.ts';
+import { principalOfSession } from './sessions.ts';
 
 /** The session cookie's name: with the `__Host-` promise wherever the installation is reached by https. */
 export const sessionCookie = (origin: string): string => (isSecure(origin) ? '__Host-session' : 'session');

@@ -6,7 +6,8 @@ import { localeOf, otherLocaleHref, rememberLocale } from '../locale.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { isSecure, sessionCookie } from './middleware.ts';
-import { signIn, signOut } from './users.ts';
+import { signOut } from './sessions.ts';
+import { signIn } from './sign-in.ts';
 
 const LARGEST_FORM = 4096;
 const UNAUTHORIZED = 401;

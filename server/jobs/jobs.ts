@@ -1,4 +1,4 @@
-import { forgetExpired } from '../access/users.ts';
+import { forgetExpired } from '../access/sessions.ts';
 import { expireInvitations } from '../invitations/expire.ts';
 import { inviteReady } from '../invitations/invite.ts';
 import { sendMessages } from '../invitations/outbox.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { newApiToken } from '../../server/access/api-tokens.ts';
-import { forgetExpired, putUser, signIn } from '../../server/access/users.ts';
+import { forgetExpired } from '../../server/access/sessions.ts';
+import { signIn } from '../../server/access/sign-in.ts';
+import { putUser } from '../../server/access/users.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { createInstallation, inviteOne, ORIGIN, type TestInstallation } from '../support/installation.ts';
 
