@@ -19,9 +19,16 @@ const HEAD = 65_536;
  * anything else as a JSON value a line, which may be a Bundle too. `read` is told how many bytes have gone by.
  */
 export function readVisitFile(path: string, read: (bytes: number) => void): Contents {
-  if (/\.csv$/i.test(path)) return { kind: 'rows', rows: csvRowsOf(decoded(path, read)) };
+  if (isCsv(path)) return { kind: 'rows', rows: rowsOfCsv(path, read) };
   const whole = isOneText(path);
   return { kind: 'values', values: whole ? valuesOfText(path, read) : valuesOfLines(path, read) };
+}
+
+/** Whether a file is read as CSV: by its name, because any text could be. */
+export const isCsv = (path: string): boolean => /\.csv$/i.test(path);
+
+async function* rowsOfCsv(path: string, read: (bytes: number) => void) {
+  yield* csvRowsOf(decoded(path, read));
 }
 
 async function* valuesOfLines(path: string, read: (bytes: number) => void) {

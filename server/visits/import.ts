@@ -3,7 +3,7 @@ import type { Principal } from '../access/principal.ts';
 import type { Services } from '../services.ts';
 import { gather, nothingGathered, refer, visitOf } from './bundle.ts';
 import { typeOf } from './fhir.ts';
-import { readVisitFile } from './files.ts';
+import { isCsv, readVisitFile } from './files.ts';
 import { type IntakeReport, openIntake, takeStream } from './intake.ts';
 import { type ReadRow, readRow } from './row.ts';
 
@@ -21,11 +21,12 @@ export async function importVisits(
   { files, area }: ImportOrder,
   progress: (share: number) => void,
 ): Promise<IntakeReport> {
-  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  // CSV is read once, everything else twice: for what visits refer to, then for the visits.
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size * (isCsv(file) ? 1 : 2), 0);
   let done = 0;
   const read = (count: number) => {
     done += count;
-    progress(Math.min(1, done / (2 * bytes)));
+    progress(Math.min(1, done / bytes));
   };
   const gathered = nothingGathered();
   for (const file of files) {
