@@ -1,38 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countAnswers } from '../../server/tallies/count.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { createInstallation, inviteOne, type TestInstallation } from '../support/installation.ts';
-import { answerSurvey, chooseFirst, fillIn, postForm, type Send } from '../support/patient.ts';
+import { oneVisit } from '../support/one-visit.ts';
+import { answerSurvey, chooseFirst, fillIn, postForm } from '../support/patient.ts';
 
 onEachDatabase('answering', (db) => {
-  let here: TestInstallation;
-  let hospital: string;
-  const send: Send = (url, init) => here.app.request(url, init);
-  const answers = () => db().selectFrom('answers').selectAll().where('hospital_id', '=', hospital).execute();
-  const reasonOf = async () =>
-    (await db().selectFrom('visits').select('reason').where('hospital_id', '=', hospital).execute()).map(
-      (row) => row.reason,
-    );
-  const invited = async (facts: Record<string, unknown> = {}): Promise<string> => {
-    const one = await inviteOne(here, facts);
-    hospital = one.hospital;
-    return one.link;
-  };
-
-  const snapshot = async () => ({
-    visits: await db().selectFrom('visits').selectAll().where('hospital_id', '=', hospital).execute(),
-    invitations: await db()
-      .selectFrom('invitations')
-      .selectAll()
-      .where('hospital_id', '=', hospital)
-      .execute(),
-    drafts: await db().selectFrom('drafts').selectAll().where('hospital_id', '=', hospital).execute(),
-    flows: await db().selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute(),
-  });
-
-  beforeAll(async () => {
-    here = await createInstallation(db());
-  });
+  const { send, invited, answers, reasons, snapshot } = oneVisit(db);
 
   it.each(['outpatient', 'inpatient'])(
     'takes an %s answer in three posts, without a script',
@@ -41,7 +14,7 @@ onEachDatabase('answering', (db) => {
       const { posts, page } = await answerSurvey(send, link);
       expect(posts).toBe(3);
       expect(page).toContain('谢谢您');
-      expect(await reasonOf()).toEqual(['answered']);
+      expect(await reasons()).toEqual(['answered']);
       const [answer, ...others] = await answers();
       expect(others).toEqual([]);
       expect(answer).toMatchObject({ month: 202610, mode: 'link', quality: 'valid', instrument_version: 1 });
@@ -64,7 +37,7 @@ onEachDatabase('answering', (db) => {
     const { n } = await db()
       .selectFrom('measure_tallies')
       .select('n')
-      .where('hospital_id', '=', hospital)
+      .where('hospital_id', '=', new URL(link).pathname.slice(3, 7))
       .where('measure', '=', 'overall')
       .executeTakeFirstOrThrow();
     expect(n).toBe(1);

@@ -1,43 +1,16 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.ts';
-import { createInstallation, inviteOne, type TestInstallation } from '../support/installation.ts';
-import { answerSurvey, chooseFirst, fillIn, postForm, type Send } from '../support/patient.ts';
+import { oneVisit } from '../support/one-visit.ts';
+import { answerSurvey, chooseFirst, fillIn, postForm } from '../support/patient.ts';
 
 onEachDatabase('a survey under way', (db) => {
-  let here: TestInstallation;
-  let hospital: string;
-  const send: Send = (url, init) => here.app.request(url, init);
-  const answers = () => db().selectFrom('answers').selectAll().where('hospital_id', '=', hospital).execute();
-  const reasonOf = async () =>
-    (await db().selectFrom('visits').select('reason').where('hospital_id', '=', hospital).execute()).map(
-      (row) => row.reason,
-    );
-  const invited = async (facts: Record<string, unknown> = {}): Promise<string> => {
-    const one = await inviteOne(here, facts);
-    hospital = one.hospital;
-    return one.link;
-  };
-
-  const snapshot = async () => ({
-    visits: await db().selectFrom('visits').selectAll().where('hospital_id', '=', hospital).execute(),
-    invitations: await db()
-      .selectFrom('invitations')
-      .selectAll()
-      .where('hospital_id', '=', hospital)
-      .execute(),
-    drafts: await db().selectFrom('drafts').selectAll().where('hospital_id', '=', hospital).execute(),
-    flows: await db().selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute(),
-  });
-
-  beforeAll(async () => {
-    here = await createInstallation(db());
-  });
+  const { send, invited, answers, reasons, snapshot } = oneVisit(db);
 
   it('resumes at the page it was left, with what was chosen, and goes back', async () => {
     const link = await invited();
     const first = fillIn(await (await send(link)).text(), chooseFirst);
     expect((await postForm(send, link, first)).headers.get('Location')).toContain('p=2');
-    expect(await reasonOf()).toEqual(['partial']);
+    expect(await reasons()).toEqual(['partial']);
     const resumed = await (await send(link)).text();
     expect(fillIn(resumed, chooseFirst).get('_page')).toBe('1');
     const back = await postForm(
@@ -93,7 +66,7 @@ onEachDatabase('a survey under way', (db) => {
       ]),
     );
     expect(reply.status).toBe(422);
-    expect(await reasonOf()).toEqual(['opened']);
+    expect(await reasons()).toEqual(['opened']);
     expect((await answerSurvey(send, link)).page).toContain('谢谢您');
   });
 
