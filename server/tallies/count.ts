@@ -35,15 +35,21 @@ async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<num
     .where('hospital_id', '=', hospital)
     .orderBy('answer_id')
     .limit(BATCH);
-  const ids = (await (isPostgres(trx) ? next.forUpdate().skipLocked() : next).execute()).map(
-    (row) => row.answer_id,
-  );
-  if (ids.length === 0) return 0;
-  await trx
+  const offered = await (isPostgres(trx) ? next.forUpdate().skipLocked() : next).execute();
+  if (offered.length === 0) return 0;
+  // Only what this transaction took out of the queue is its to count.
+  const taken = await trx
     .deleteFrom('tally_queue')
     .where('hospital_id', '=', hospital)
-    .where('answer_id', 'in', ids)
+    .where(
+      'answer_id',
+      'in',
+      offered.map((row) => row.answer_id),
+    )
+    .returning('answer_id')
     .execute();
+  if (taken.length === 0) return 0;
+  const ids = taken.map((row) => row.answer_id);
   const answers = await scoredAnswers(trx, hospital).where('answer_id', 'in', ids).execute();
   const totals = noTotals();
   for (const answer of answers) {
