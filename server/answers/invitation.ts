@@ -22,6 +22,8 @@ export type Invitation = {
   readonly mode: Mode;
   readonly state: 'open' | 'answered' | 'expired';
   readonly draft: Draft;
+  /** The draft as it is stored, null before the first save: whoever writes says which one they started from. */
+  readonly basis: string | null;
 };
 
 /** What was answered so far, and the page (its index in the plan) to go on with. */
@@ -49,7 +51,10 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
   const state = facts.state === 'open' && expiresAt <= now.getTime() ? 'expired' : facts.state;
   const draft = sealed === null ? NOTHING_YET : (JSON.parse(unsealWith(keyFrom(token), sealed)) as Draft);
   const hospitalName = { zh: name_zh, en: name_en };
-  return { kind: state, invitation: { ...facts, state, month: monthOfNumber(month), hospitalName, draft } };
+  return {
+    kind: state,
+    invitation: { ...facts, state, month: monthOfNumber(month), hospitalName, draft, basis: sealed },
+  };
 }
 
 const find = prepared((db) =>

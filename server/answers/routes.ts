@@ -1,5 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import { visiblePages } from '../../surveys/check.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
 import type { Locale } from '../../surveys/text.ts';
@@ -10,13 +9,14 @@ import { describe } from '../describe.ts';
 import { localeOf, otherLocaleHref } from '../locale.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { type Form, formLimit, readForm } from './form.ts';
 import { type Invitation, type Opened, openLink } from './invitation.ts';
 import { createPlans } from './plans.ts';
 import { type Step, takePage } from './submit.ts';
 import { writeSubmissions } from './write.ts';
 
-const LARGEST_FORM = 64 * 1024;
 const WRONG = 422;
+const TURNS = 60;
 
 /** A survey under its link. Opening reads only; every posted page is on disk before it is answered. */
 export function surveyRoutes(services: Services) {
@@ -37,33 +37,36 @@ export function surveyRoutes(services: Services) {
       },
     )
     .post('/s/:token', describe('One posted page', { open: true, status: 303 }), formLimit, async (c) => {
-      const token = c.req.param('token');
-      const opened = await openLink(services.db, token, services.now());
-      if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
-      if (opened.kind !== 'open') return notice(c, opened);
-      const { invitation } = opened;
-      const plan = await plans(invitation.instrument, invitation.version);
-      const form = fieldsOf(await c.req.text());
-      const page = pageToShow(plan, invitation, fieldNumber(form.get('_page')?.[0]));
-      const back = form.get('_do')?.[0] === 'back';
-      const posted = { token, page, back, form, locale: localeOf(c) };
-      const step = await takePage(services, submit, plan, invitation, posted);
-      return follow(c, token, plan, invitation, step);
+      const form = readForm(await c.req.text());
+      // Each further turn means that another tab's page was saved meanwhile, so the turns come to an end.
+      for (let turn = 0; turn < TURNS; turn++) {
+        const reply = await takeForm(c, c.req.param('token'), form);
+        if (reply !== null) return reply;
+      }
+      throw problems.internal();
     });
+
+  async function takeForm(c: Context, token: string, form: Form): Promise<Response | null> {
+    const opened = await openLink(services.db, token, services.now());
+    if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
+    if (opened.kind !== 'open') return notice(c, opened);
+    const { invitation } = opened;
+    const plan = await plans(invitation.instrument, invitation.version);
+    const page = postedPage(plan, invitation, form.get('_page')?.[0]);
+    const back = form.get('_do')?.[0] === 'back';
+    const posted = { token, page, back, form, locale: localeOf(c) };
+    const step = await takePage(services, submit, plan, invitation, posted);
+    return step.kind === 'changed' ? null : follow(c, token, plan, invitation, step);
+  }
 }
 
-const streamLimit = bodyLimit({
-  maxSize: LARGEST_FORM,
-  onError: () => Promise.reject(problems.tooLarge('64 KB')),
-});
-
-/** Refuses large forms. A browser says how long its form is; only where nobody does is the stream itself counted. */
-const formLimit: MiddlewareHandler = (c, next) => {
-  const length = Number(c.req.header('Content-Length') ?? Number.NaN);
-  return length <= LARGEST_FORM ? next() : streamLimit(c, next);
-};
-
-function follow(c: Context, token: string, plan: Plan, invitation: Invitation, step: Step) {
+function follow(
+  c: Context,
+  token: string,
+  plan: Plan,
+  invitation: Invitation,
+  step: Exclude<Step, { kind: 'changed' }>,
+) {
   if (step.kind === 'problems') return showPage(c, plan, invitation, step, WRONG);
   return c.redirect(address(c, token, step.kind === 'page' ? step.page + 1 : undefined), 303);
 }
@@ -77,9 +80,11 @@ function address(c: Context, token: string, page?: number): string {
   return query.size > 0 ? `/s/${token}?${query}` : `/s/${token}`;
 }
 
-/** A form's page field counts from 0, the address from 1. */
-const fieldNumber = (field: string | undefined): string | undefined =>
-  field === undefined ? undefined : String(Number(field) + 1);
+/** The page a form says it is (from 0): any there is, since another tab may have gone back meanwhile. */
+function postedPage(plan: Plan, invitation: Invitation, field = ''): number {
+  const page = Number(field);
+  return field !== '' && plan.pages[page] ? page : pageToShow(plan, invitation, undefined);
+}
 
 /** The page asked for if it may be shown yet, else the one to go on with. */
 function pageToShow(plan: Plan, { draft }: Invitation, asked: string | undefined): number {
@@ -123,11 +128,4 @@ function notice(c: Context, opened: Exclude<Opened, { kind: 'open' }> | Opened) 
   const locale = localeOf(c);
   const hospital = 'invitation' in opened ? { hospital: opened.invitation.hospitalName } : {};
   return c.html(page({ locale, otherLocaleHref: otherLocaleHref(c, locale), ...hospital }), status);
-}
-
-function fieldsOf(body: string): Map<string, string[]> {
-  const fields = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(body))
-    fields.set(name, [...(fields.get(name) ?? []), value]);
-  return fields;
 }

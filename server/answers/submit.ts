@@ -30,7 +30,9 @@ export type Step =
       readonly values: Values;
       readonly problems: readonly AnswerProblem[];
     }
-  | { readonly kind: 'thanks' };
+  | { readonly kind: 'thanks' }
+  /** Another tab saved in between: nothing was written, take the page again from what is there now. */
+  | { readonly kind: 'changed' };
 
 export type Submit = Lane<Submission, Verdict>;
 
@@ -56,7 +58,8 @@ export async function takePage(
     return finishAnswer(services, submit, plan, invitation, values, posted);
   }
   const at = posted.back ? before : problems.length > 0 ? posted.page : (after ?? posted.page);
-  await submit(savedPages(services, invitation, posted.token, { values, at }));
+  const verdict = await submit(savedPages(services, invitation, posted.token, { values, at }));
+  if (verdict === 'changed') return { kind: 'changed' };
   if (posted.back || problems.length === 0) return { kind: 'page', page: at };
   return { kind: 'problems', page: posted.page, values, problems };
 }
@@ -72,26 +75,29 @@ async function finishAnswer(
   const { values, problems } = finish(plan, given);
   const [first] = problems;
   if (first) {
-    await submit(savedPages(services, invitation, posted.token, { values: given, at: posted.page }));
+    const draft = { values: given, at: posted.page };
+    const verdict = await submit(savedPages(services, invitation, posted.token, draft));
+    if (verdict === 'changed') return { kind: 'changed' };
     const page = plan.pages.findIndex(({ questions }) =>
       questions.some(({ name }) => name === first.question),
     );
     return { kind: 'problems', page: page < 0 ? posted.page : page, values: given, problems };
   }
   const answer = answerRow(services, plan, invitation, values, posted.locale);
-  const { hospital, id, visit } = invitation;
+  const { hospital, id, visit, basis } = invitation;
+  const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, answer });
   // 'closed' means the same answer, or another for this visit, was kept a moment ago: the thanks are the same.
-  await submit({ kind: 'finish', hospital, invitation: id, visit, answer });
-  return { kind: 'thanks' };
+  return { kind: verdict === 'changed' ? 'changed' : 'thanks' };
 }
 
 function savedPages({ vault }: Services, invitation: Invitation, token: string, draft: Draft): Submission {
-  const { hospital, id, visit } = invitation;
+  const { hospital, id, visit, basis } = invitation;
   return {
     kind: 'save',
     hospital,
     invitation: id,
     visit,
+    basis,
     reason: Object.keys(draft.values).length > 0 ? 'partial' : 'opened',
     sealed: sealWith(keyFrom(token), vault.random(NONCE_BYTES), JSON.stringify(draft)),
   };

@@ -1,57 +1,66 @@
 import { isOneOf } from '../db/keys.ts';
+import { isPostgres } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { moveVisits } from '../visits/moves.ts';
 
-/** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
-type SavedPages = {
-  readonly kind: 'save';
+/** What every submission says: whose it is, and the sealed draft it was made from (null: there was none). */
+type Made = {
   readonly hospital: string;
   readonly invitation: string;
   readonly visit: string;
+  readonly basis: string | null;
+};
+
+/** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
+type SavedPages = Made & {
+  readonly kind: 'save';
   readonly reason: 'opened' | 'partial';
   readonly sealed: string;
 };
 
 /** A whole questionnaire, checked and scored. */
-type FinishedAnswer = {
-  readonly kind: 'finish';
-  readonly hospital: string;
-  readonly invitation: string;
-  readonly visit: string;
-  readonly answer: Database['answers'];
-};
+type FinishedAnswer = Made & { readonly kind: 'finish'; readonly answer: Database['answers'] };
 
 export type Submission = SavedPages | FinishedAnswer;
 
-/** 'kept' says it is on disk; 'closed' that the invitation had been answered or had ended before. */
-export type Verdict = 'kept' | 'closed';
+/**
+ * 'kept' says it is on disk; 'closed' that the invitation had been answered or had ended before; 'changed' that
+ * another tab saved in between: nothing was written, and whoever asked starts again from what is there now.
+ */
+export type Verdict = 'kept' | 'closed' | 'changed';
 
 /**
  * Writes one group of submissions in one transaction. An answer is stored only together with the closing of
  * its invitation, which succeeds once: retries and double taps find it closed.
  */
 export async function writeSubmissions(trx: Tx, items: readonly Submission[]): Promise<Verdict[]> {
-  const finished = firstOfEach(items.filter((item) => item.kind === 'finish'));
-  const closed = await closeInvitations(trx, finished);
+  const standing = await lockInvitations(trx, items);
+  const verdicts = items.map((item) => judge(standing, item));
+  const kept = items.filter((_, at) => verdicts[at] === 'kept');
   await storeAnswers(
     trx,
-    finished.filter(({ invitation }) => closed.has(invitation)),
+    kept.filter((item) => item.kind === 'finish'),
   );
-  const open = await keepDrafts(trx, lastOfEach(items.filter((item) => item.kind === 'save')));
-  return items.map((item) => {
-    const kept = item.kind === 'save' ? open.has(item.invitation) : closed.has(item.invitation);
-    return kept ? 'kept' : 'closed';
-  });
+  await keepDrafts(
+    trx,
+    kept.filter((item) => item.kind === 'save'),
+  );
+  return verdicts;
 }
 
-const firstOfEach = (items: readonly FinishedAnswer[]): FinishedAnswer[] => [
-  ...new Map(items.toReversed().map((item) => [item.invitation, item])).values(),
-];
+/** The drafts of the invitations that are still open, by invitation; null where nothing was saved yet. */
+type Standing = Map<string, string | null>;
 
-const lastOfEach = (items: readonly SavedPages[]): SavedPages[] => [
-  ...new Map(items.map((item) => [item.invitation, item])).values(),
-];
+/** Judges submissions in turn: of several made from the same draft the first is kept. */
+function judge(standing: Standing, item: Submission): Verdict {
+  const draft = standing.get(item.invitation);
+  if (draft === undefined) return 'closed';
+  if (draft !== item.basis) return 'changed';
+  if (item.kind === 'finish') standing.delete(item.invitation);
+  else standing.set(item.invitation, item.sealed);
+  return 'kept';
+}
 
 const areOf = (items: readonly Submission[]) =>
   isOneOf(
@@ -59,21 +68,28 @@ const areOf = (items: readonly Submission[]) =>
     items.map(({ hospital, invitation }) => ({ hospital, id: invitation })),
   );
 
-async function closeInvitations(trx: Tx, items: readonly FinishedAnswer[]): Promise<ReadonlySet<string>> {
-  if (items.length === 0) return new Set();
-  const closed = await trx
-    .updateTable('invitations')
-    .set({ state: 'answered' })
+// Two statements, because PostgreSQL looks at the drafts again only after it has waited for the invitations.
+async function lockInvitations(trx: Tx, items: readonly Submission[]): Promise<Standing> {
+  const open = trx
+    .selectFrom('invitations')
+    .select('invitation_id as id')
     .where(areOf(items))
     .where('state', '=', 'open')
-    .returning('invitation_id as id')
+    .orderBy('invitation_id');
+  const invitations = await (isPostgres(trx) ? open.forUpdate() : open).execute();
+  const drafts = await trx
+    .selectFrom('drafts')
+    .select(['invitation_id as id', 'sealed'])
+    .where(areOf(items))
     .execute();
-  return new Set(closed.map(({ id }) => id));
+  const sealed = new Map(drafts.map((draft) => [draft.id, draft.sealed]));
+  return new Map(invitations.map(({ id }) => [id, sealed.get(id) ?? null]));
 }
 
 async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<void> {
   if (items.length === 0) return;
   const answers = items.map(({ answer }) => answer);
+  await trx.updateTable('invitations').set({ state: 'answered' }).where(areOf(items)).execute();
   await trx.insertInto('answers').values(answers).execute();
   await trx
     .insertInto('tally_queue')
@@ -86,22 +102,12 @@ async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<
   });
 }
 
-/** Keeps the drafts of invitations that are still open, and says which those are. */
-async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<ReadonlySet<string>> {
-  if (items.length === 0) return new Set();
-  const found = await trx
-    .selectFrom('invitations')
-    .select('invitation_id as id')
-    .where(areOf(items))
-    .where('state', '=', 'open')
-    .execute();
-  const open = new Set(found.map(({ id }) => id));
-  const kept = items.filter(({ invitation }) => open.has(invitation));
-  if (kept.length === 0) return open;
+async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<void> {
+  if (items.length === 0) return;
   await trx
     .insertInto('drafts')
     .values(
-      kept.map(({ hospital, invitation, sealed }) => ({
+      items.map(({ hospital, invitation, sealed }) => ({
         hospital_id: hospital,
         invitation_id: invitation,
         sealed,
@@ -113,8 +119,7 @@ async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<Readon
         .doUpdateSet((set) => ({ sealed: set.ref('excluded.sealed') })),
     )
     .execute();
-  const those = (reason: SavedPages['reason']) => kept.filter((item) => item.reason === reason);
+  const those = (reason: SavedPages['reason']) => items.filter((item) => item.reason === reason);
   await moveVisits(trx, those('opened'), { to: 'opened', from: ['delivered'] });
   await moveVisits(trx, those('partial'), { to: 'partial', from: ['delivered', 'opened'] });
-  return open;
 }
