@@ -16,7 +16,8 @@ export type Moments = { readonly n: number; readonly sum: number; readonly sumSq
 export type Sums = Moments & { readonly counts: readonly number[] };
 
 /**
- * The sums of one measure over the answers of one hospital, department, month, instrument, mode and quality.
+ * The sums of one measure over the answers of one hospital, department, month, instrument version, mode and
+ * quality.
  *
  * For a question counts[i] is how many chose option i of its own ordered list, excluded options too, which
  * are not in n. For a dimension or the composite it is how many people scored in the i-th ten of points,
@@ -27,6 +28,8 @@ export type MeasureTally = Sums & {
   readonly department: string;
   readonly month: Month;
   readonly instrument: string;
+  /** The instrument's version the answers were given to. */
+  readonly version: number;
   readonly measure: string;
   readonly mode: Mode;
   readonly quality: Quality;

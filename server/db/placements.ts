@@ -21,6 +21,6 @@ export const placements = {
     'measure_tallies',
     'flow_tallies',
   ],
-  catalogue: ['areas', 'unit_identifiers', 'instruments', 'programmes'],
+  catalogue: ['areas', 'unit_identifiers', 'instruments', 'instrument_drafts', 'programmes'],
   system: ['users', 'sessions', 'api_tokens', 'sign_in_failures'],
 } as const;

@@ -22,7 +22,9 @@ export type Database = {
     hash: string;
     content: string;
     published_at: number;
+    retired_at: number | null;
   };
+  instrument_drafts: { instrument_id: string; version: number; content: string };
   programmes: {
     programme_id: string;
     name_zh: string;
@@ -93,6 +95,7 @@ export type Database = {
     instrument_id: string;
     measure: string;
     month: number;
+    instrument_version: number;
     department_id: string;
     mode: Mode;
     quality: Quality;

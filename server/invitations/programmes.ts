@@ -33,7 +33,7 @@ async function publish(db: Db, instrument: Instrument, now: Date): Promise<void>
   const { id, version } = instrument;
   await db
     .insertInto('instruments')
-    .values({ instrument_id: id, version, hash, content, published_at: now.getTime() })
+    .values({ instrument_id: id, version, hash, content, published_at: now.getTime(), retired_at: null })
     .onConflict((on) => on.columns(['instrument_id', 'version']).doNothing())
     .execute();
   const stored = await db

@@ -57,7 +57,7 @@ export function addAnswer(totals: Totals, plan: Plan, answer: ScoredAnswer): voi
 const tenOf = (score: number | null): number | null =>
   score === null ? null : Math.floor(score / TEN_POINTS);
 
-/** The totals as rows of measure_tallies, versions of an instrument merged, empty ones left out, in key order. */
+/** The totals as rows of measure_tallies, empty ones left out, in key order. */
 export function tallyRows(totals: Totals): MeasureRow[] {
   const rows = new Map<string, MeasureRow>();
   for (const { answer, plan, sums } of totals.values()) {
@@ -65,9 +65,7 @@ export function tallyRows(totals: Totals): MeasureRow[] {
       const part = sums.subarray(index * FIELDS, (index + 1) * FIELDS);
       if (part.every((value) => value === 0)) continue;
       const row = rowOf(answer, measure, part);
-      const key = tallyKey(row);
-      const before = rows.get(key);
-      rows.set(key, before ? added(before, row) : row);
+      rows.set(tallyKey(row), row);
     }
   }
   return [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
@@ -79,6 +77,7 @@ export const TALLY_KEY = [
   'instrument_id',
   'measure',
   'month',
+  'instrument_version',
   'department_id',
   'mode',
   'quality',
@@ -91,24 +90,26 @@ export const SUM_COLUMNS = [
   ...Array.from({ length: OPTIONS }, (_, option) => `c${option}` as 'c0'),
 ] as const;
 
-const tallyKey = (row: MeasureRow): string => TALLY_KEY.map((column) => row[column]).join('\u0001');
+const DIGITS = 10;
+
+/** The key as one text; its numbers are padded, so that version 10 stands after version 9 as it does in the database. */
+const tallyKey = (row: MeasureRow): string =>
+  TALLY_KEY.map((column) =>
+    String(row[column]).padStart(typeof row[column] === 'number' ? DIGITS : 0, '0'),
+  ).join('\u0001');
 
 function rowOf(answer: ScoredAnswer, measure: string, sums: Float64Array): MeasureRow {
-  const { hospital_id, instrument_id, month, department_id, mode, quality } = answer;
+  const { hospital_id, instrument_id, instrument_version, month, department_id, mode, quality } = answer;
   const columns = Object.fromEntries(SUM_COLUMNS.map((column, at) => [column, sums[at] ?? 0]));
   return {
     hospital_id,
     instrument_id,
     measure,
     month,
+    instrument_version,
     department_id,
     mode,
     quality,
     ...columns,
   } as MeasureRow;
 }
-
-const added = (a: MeasureRow, b: MeasureRow): MeasureRow => ({
-  ...a,
-  ...Object.fromEntries(SUM_COLUMNS.map((column) => [column, a[column] + b[column]])),
-});

@@ -3,7 +3,7 @@ import type { PlanOf } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
+import { addAnswer, noTotals, TALLY_KEY, tallyRows } from './accumulate.ts';
 import { emptyFlow, flowKeyText } from './flow.ts';
 
 type FlowRow = Database['flow_tallies'];
@@ -77,17 +77,9 @@ async function deriveFlows(trx: Tx, hospital: string): Promise<FlowRow[]> {
 
 /** What the tallies of a hospital say now. */
 export async function storedTallies(db: Db | Tx, hospital: string): Promise<Tallies> {
-  const measures = await db
-    .selectFrom('measure_tallies')
-    .selectAll()
-    .where('hospital_id', '=', hospital)
-    .orderBy('instrument_id')
-    .orderBy('measure')
-    .orderBy('month')
-    .orderBy('department_id')
-    .orderBy('mode')
-    .orderBy('quality')
-    .execute();
+  let stored = db.selectFrom('measure_tallies').selectAll().where('hospital_id', '=', hospital);
+  for (const column of TALLY_KEY) stored = stored.orderBy(column);
+  const measures = await stored.execute();
   const flows = await db.selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute();
   return { measures, flows: flows.sort(byFlowKey) };
 }

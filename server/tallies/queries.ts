@@ -2,7 +2,7 @@ import { later, type Month, monthNumber, monthOfNumber } from '../../analytics/m
 import { type FlowTally, type MeasureTally, REASONS } from '../../analytics/tally.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { SUM_COLUMNS } from './accumulate.ts';
+import { SUM_COLUMNS, TALLY_KEY } from './accumulate.ts';
 
 const TREND_MONTHS = 24;
 
@@ -90,7 +90,7 @@ export async function newestMonth(
 const select = (db: Db) =>
   db
     .selectFrom('measure_tallies')
-    .select(['hospital_id', 'department_id', 'month', 'instrument_id', 'measure', 'mode', 'quality'])
+    .select([...TALLY_KEY])
     .select([...SUM_COLUMNS, 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10']);
 
 const toTally = (row: Database['measure_tallies']): MeasureTally => ({
@@ -98,6 +98,7 @@ const toTally = (row: Database['measure_tallies']): MeasureTally => ({
   department: row.department_id,
   month: monthOfNumber(row.month),
   instrument: row.instrument_id,
+  version: row.instrument_version,
   measure: row.measure,
   mode: row.mode,
   quality: row.quality,

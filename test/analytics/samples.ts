@@ -30,6 +30,7 @@ export const tally = (
   hospital: 'north',
   department: 'a',
   instrument: 'outpatient',
+  version: 1,
   measure: 'composite',
   mode: 'link',
   quality: 'valid',

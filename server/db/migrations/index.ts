@@ -3,6 +3,7 @@ import * as asking from './0002-asking.ts';
 import * as visits from './0003-visits.ts';
 import * as answers from './0004-answers.ts';
 import * as access from './0005-access.ts';
+import * as versions from './0008-versions.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   '0003-visits': visits,
   '0004-answers': answers,
   '0005-access': access,
+  '0008-versions': versions,
 };
