@@ -25,8 +25,12 @@ export async function median(turns: number, work: () => Promise<unknown>): Promi
     await work();
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(turns / 2)] ?? 0;
+  return middle(times);
 }
+
+/** The median of numbers; the upper one of two. */
+export const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** The resident memory of a process in megabytes, or 0 where the system does not tell. */
 export async function residentMegabytes(pid: number): Promise<number> {

@@ -32,7 +32,7 @@ export function openSite(prepare: (here: TestInstallation) => Promise<void>): ()
   let site: Site | undefined;
   const ends: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
-    const browser = await launch();
+    const browser = await launchChromium();
     ends.push(() => browser.close());
     const { here, origin, close } = await startSite();
     ends.push(close);
@@ -48,8 +48,8 @@ export function openSite(prepare: (here: TestInstallation) => Promise<void>): ()
   };
 }
 
-// Our own arguments, not the package's: those switch off web security, which these tests are about.
-async function launch(): Promise<Browser> {
+/** Starts Chromium, with our own arguments, not the package's: those switch off web security, which tests are about. */
+export async function launchChromium(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const args = [
     '--headless=shell',
