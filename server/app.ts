@@ -22,6 +22,7 @@ import { Problem, problems } from './problem.ts';
 import { reportApi } from './reports/api-routes.ts';
 import { deskUser } from './reports/desk.ts';
 import { reportPages } from './reports/page-routes.ts';
+import { scriptPolicy, scriptRoutes } from './scripts.ts';
 import type { Env, Services } from './services.ts';
 import { visitRoutes } from './visits/routes.ts';
 
@@ -41,6 +42,7 @@ export function createApp(services: Services) {
     })
     .get('/openapi.json', openAPIRouteHandler(app, { documentation, excludeStaticFile: false }))
     .route('/', health(services))
+    .route('/', scriptRoutes())
     .route('/', surveyRoutes(services))
     .use(sameSite(services.origin))
     .route('/', accessRoutes(services))
@@ -60,7 +62,7 @@ export function createApp(services: Services) {
     });
 }
 
-/** Nothing is loaded from anywhere, framed by anybody, kept by caches, or told to other sites. */
+/** Nothing is run or loaded that a route did not allow, framed by anybody, kept by caches, or told to other sites. */
 function protectedHeaders(origin: string) {
   const headers = secureHeaders({
     contentSecurityPolicy: {
@@ -77,7 +79,12 @@ function protectedHeaders(origin: string) {
   });
   return async (c: Context, next: () => Promise<void>) => {
     await headers(c, next);
-    c.res.headers.set('Cache-Control', 'no-store');
+    const more = scriptPolicy(c);
+    if (more !== '') {
+      const policy = c.res.headers.get('Content-Security-Policy') ?? '';
+      c.res.headers.set('Content-Security-Policy', policy + more);
+    }
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   };
 }
 

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['analytics', 'surveys', 'hono', 'vega', 'vega-lite'],
   server: [
     ...['web', 'analytics', 'surveys', 'node', 'hono', '@hono/node-server', 'hono-openapi', 'kysely'],
-    ...['better-sqlite3', 'pg', 'zod', 'pino', 'uuid', 'csv-parse', 'cli-progress'],
+    ...['better-sqlite3', 'pg', 'zod', 'pino', 'uuid', 'csv-parse', 'cli-progress', 'esbuild'],
     'administrative-division-cn',
   ],
   seed: ['server', 'surveys', 'analytics', 'cli-progress', 'node'],

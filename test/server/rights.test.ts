@@ -7,7 +7,15 @@ import { createInstallation, registerHospital, type TestInstallation } from '../
 const NOW = '2026-10-20T02:00:00Z';
 const days = (count: number) => new Date(Date.parse(NOW) + count * 86_400_000).toISOString();
 
-const PUBLIC = ['/healthz', '/readyz', '/openapi.json', '/s/:token', '/sign-in', '/sign-out'];
+const PUBLIC = [
+  '/healthz',
+  '/assets/:file',
+  '/readyz',
+  '/openapi.json',
+  '/s/:token',
+  '/sign-in',
+  '/sign-out',
+];
 const isApi = (path: string) => /^\/(api|fhir)/.test(path);
 
 onEachDatabase('the right to ask', (db) => {

@@ -1,0 +1,3 @@
+import { greeting } from './parts/greeting.ts';
+
+document.documentElement.dataset['said'] = greeting('</script>');
