@@ -78,7 +78,7 @@ function scoredAnswer(
 ): string | null {
   const excluded = question.options.find(({ score }) => score === null);
   if (excluded && (absent || luck.unit() < (ABSENT[question.name] ?? 0))) return excluded.value;
-  if (!question.required && luck.unit() < SKIPPED) return null;
+  if (!question.required({}) && luck.unit() < SKIPPED) return null;
   return scoredOptions(question)[optionAt(location + latent(), cuts)]?.value ?? null;
 }
 

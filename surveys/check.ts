@@ -1,28 +1,22 @@
 import { asked, type Draft, noValues } from './asked.ts';
 import type { Plan, Question, Values } from './plan.ts';
-import { type Reading, readField, readStored } from './read-answer.ts';
-
-/** What can be wrong with an answer. */
-export type ProblemCode =
-  | 'required'
-  | 'unknown_option'
-  | 'too_long'
-  | 'one_only'
-  | 'unknown_question'
-  | 'malformed';
-
-/** One thing to put right; `question` is the name as it was sent, so escape it. */
-export type AnswerProblem = { readonly question: string; readonly code: ProblemCode };
+import { type AnswerProblem, lacking, reported, settle } from './problems.ts';
+import { readField, readStored } from './read-answer.ts';
 
 /** The answers after a check, and what was wrong with those sent. */
 export type Checked = { readonly values: Values; readonly problems: readonly AnswerProblem[] };
 
+/** A page's answers; `opened` says that they brought a question into sight which the page did not show. */
+export type CheckedPage = Checked & { readonly opened: boolean };
+
 /**
  * Checks one page as the browser sent it and adds it to the answers given so far.
  *
- * Shape: `form` holds every field of the page with all its values; names beginning with '_' are the form's own and are ignored. A
- *        field left empty or out takes its earlier answer away, a field with a problem leaves it. Answers to
- *        questions of this page that were not asked are cut without complaint; other pages pass untouched.
+ * Shape: `form` holds every field of the page with all its values; names beginning with '_' are the form's own,
+ *        of which '_seen' lists the questions the page showed, apart by commas. A field left empty or out takes
+ *        its earlier answer away, a field with a problem leaves it. Answers to questions of this page that these
+ *        very answers hide are cut without complaint; other pages pass untouched. `screen` names the questions
+ *        that were on the screen when that was not the whole page.
  * Throws: RangeError when there is no such page.
  */
 export function checkPage(
@@ -30,25 +24,42 @@ export function checkPage(
   pageIndex: number,
   form: ReadonlyMap<string, readonly unknown[]>,
   already: Values,
-): Checked {
+  screen?: ReadonlySet<string>,
+): CheckedPage {
   const page = plan.pages[pageIndex];
   if (!page) throw new RangeError(`there is no page ${pageIndex}, the instrument has ${plan.pages.length}`);
-  const names = new Set(page.questions.map(({ name }) => name));
-  const problems: AnswerProblem[] = [...form.keys()]
-    .filter((name) => !names.has(name) && !name.startsWith('_'))
-    .map((question) => ({ question, code: 'unknown_question' }));
-
-  const visible = asked(plan, already).names;
+  const questions = screen ? page.questions.filter(({ name }) => screen.has(name)) : page.questions;
   const values = copyOf(plan, already);
-  for (const question of page.questions) {
-    const shown = visible.has(question.name);
-    const reading = shown ? readField(question, form.get(question.name) ?? []) : null;
-    problems.push(...settle(values, question, reading));
-    if (shown && reading === null && question.required) {
-      problems.push({ question: question.name, code: 'required' });
-    }
-  }
-  return { values, problems };
+  const found = questions.flatMap((question) => {
+    const { comment, name } = question;
+    const reading = readField(question, form.get(name) ?? [], comment === null ? [] : form.get(comment));
+    return settle(values, question, reading);
+  });
+  const now = asked(plan, values);
+  const seen = seenIn(form) ?? asked(plan, already).names;
+  const shown = questions.filter(({ name }) => now.names.has(name));
+  for (const question of questions) if (!now.names.has(question.name)) settle(values, question, {});
+  return {
+    values,
+    problems: [
+      ...strayFields(form, questions),
+      ...found.filter(({ question }) => now.names.has(question)),
+      ...shown.filter(({ name }) => seen.has(name)).flatMap((one) => lacking(one, now.values, found)),
+    ],
+    opened: shown.some(({ name }) => !seen.has(name)),
+  };
+}
+
+function seenIn(form: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<string> | null {
+  const fields = form.get('_seen');
+  return fields ? new Set(fields.flatMap((field) => String(field).split(','))) : null;
+}
+
+function strayFields(form: ReadonlyMap<string, unknown>, questions: readonly Question[]): AnswerProblem[] {
+  const known = new Set<string | null>(questions.flatMap(({ name, comment }) => [name, comment]));
+  return [...form.keys()]
+    .filter((name) => !known.has(name) && !name.startsWith('_'))
+    .map((question) => ({ question, code: 'unknown_question' }));
 }
 
 /** The pages with something to ask, given these answers. Shape: indexes of plan.pages, ascending. */
@@ -62,31 +73,41 @@ export function visiblePages(plan: Plan, values: Values): number[] {
 /**
  * Checks a whole answer before it is accepted, wherever it came from: nothing is taken on trust.
  *
- * Shape: `values` are the answers to questions that were asked, hidden ones cut. Without a single scored answer
- *        there is nothing to count: that is 'required' on the overall question.
+ * Shape: `values` are the answers to questions that were asked, hidden ones cut, computed ones worked out anew.
+ *        An instrument with scores needs one scored answer, or there is nothing to count: that is 'required' on
+ *        the overall question.
  */
 export function finish(plan: Plan, given: Values): Checked {
   const sound = noValues();
-  const found = Object.keys(given).flatMap((name) => {
-    const question = plan.questions.get(name);
-    if (!question) return [{ question: name, code: 'unknown_question' as const }];
-    return settle(sound, question, readStored(question, given[name]));
+  const found = [...plan.questions.values()].flatMap((question) => {
+    const { comment, name } = question;
+    return settle(
+      sound,
+      question,
+      readStored(question, given[name], comment === null ? undefined : given[comment]),
+    );
   });
   const { names, values } = asked(plan, sound);
-  const problems = found.filter(({ question }) => names.has(question) || !plan.questions.has(question));
-  for (const { name, required } of plan.questions.values()) {
-    const missing = required && names.has(name) && !(name in values);
-    if (missing && !reported(problems, name)) problems.push({ question: name, code: 'required' });
-  }
+  const problems = [
+    ...strayAnswers(plan, given),
+    ...found.filter(({ question }) => names.has(question)),
+    ...[...plan.questions.values()]
+      .filter(({ name }) => names.has(name))
+      .flatMap((question) => lacking(question, values, found)),
+  ];
   const { overall } = plan.instrument.key;
-  if (!hasScore(plan, values) && !reported(problems, overall)) {
+  if (overall !== undefined && !hasScore(plan, values) && !reported(problems, overall)) {
     problems.push({ question: overall, code: 'required' });
   }
   return { values, problems };
 }
 
-function reported(problems: readonly AnswerProblem[], name: string): boolean {
-  return problems.some(({ question }) => question === name);
+function strayAnswers(plan: Plan, given: Values): AnswerProblem[] {
+  const known = new Set<string | null>(plan.order.map(({ name }) => name));
+  for (const { comment } of plan.questions.values()) known.add(comment);
+  return Object.keys(given)
+    .filter((name) => !known.has(name))
+    .map((question) => ({ question, code: 'unknown_question' }));
 }
 
 function hasScore(plan: Plan, values: Values): boolean {
@@ -95,15 +116,11 @@ function hasScore(plan: Plan, values: Values): boolean {
   );
 }
 
-function settle(values: Draft, { name }: Question, reading: Reading): AnswerProblem[] {
-  if (reading === null) delete values[name];
-  else if ('code' in reading) return [{ question: name, code: reading.code }];
-  else values[name] = reading.value;
-  return [];
-}
-
 function copyOf(plan: Plan, already: Values): Draft {
   const copy = noValues();
-  for (const [name, value] of Object.entries(already)) if (plan.questions.has(name)) copy[name] = value;
+  for (const { name, comment } of plan.questions.values()) {
+    if (already[name] !== undefined) copy[name] = already[name];
+    if (comment !== null && already[comment] !== undefined) copy[comment] = already[comment];
+  }
   return copy;
 }

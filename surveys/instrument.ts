@@ -1,73 +1,75 @@
-import type { Text } from './text.ts';
+import { z } from 'zod';
+import { InstrumentError } from './instrument-error.ts';
+import type { Frozen } from './question-json.ts';
+import { surveyJson } from './survey-json.ts';
 
-/** Who is asked. */
-export type Population = 'outpatient' | 'inpatient' | 'staff';
+const said = (complaint: string) => z.string(complaint).refine((text) => text.trim() !== '', complaint);
 
-/** A sentence as SurveyJS localises it: `default` is English. */
-export type LocalisedText = { readonly default: string; readonly 'zh-cn': string };
+const text = z
+  .object({ zh: said('the Chinese text is missing'), en: said('the English text is missing') })
+  .catchall(said('the text is empty'));
+const points = 'is not in points from 0 to 100';
 
-/** One answer a question offers, as SurveyJS writes it. */
-type SurveyChoice = { readonly value: string; readonly text: LocalisedText };
+const keyOption = z.strictObject({
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  score: z.number(points).min(0, points).max(100, points).nullable(),
+});
 
-/**
- * One question as SurveyJS writes it, cut down to the properties we honour; `compile` refuses others.
- *
- * Shape: `choices` belongs to a radiogroup, the `rate…` properties to a rating, `maxLength` (in characters,
- *        counted as Unicode code points) to a comment. `visibleIf` may name questions of earlier pages only.
- */
-export type SurveyQuestion = {
-  readonly type: 'radiogroup' | 'rating' | 'comment';
-  readonly name: string;
-  readonly title: LocalisedText;
-  readonly description?: LocalisedText;
-  readonly isRequired?: boolean;
-  readonly choices?: readonly SurveyChoice[];
-  readonly rateMin?: number;
-  readonly rateMax?: number;
-  readonly minRateDescription?: LocalisedText;
-  readonly maxRateDescription?: LocalisedText;
-  readonly visibleIf?: string;
-  readonly maxLength?: number;
-};
+const keyQuestion = z.strictObject({
+  dimension: z.string().optional(),
+  name: text,
+  options: z.array(keyOption),
+});
 
-/** One page of questions. */
-type SurveyPage = {
-  readonly name: string;
-  readonly title?: LocalisedText;
-  readonly elements: readonly SurveyQuestion[];
-};
+const scoringKey = z.strictObject({
+  dimensions: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), name: text })),
+  questions: z.record(z.string(), keyQuestion),
+  overall: z.literal('overall').optional(),
+  recommend: z.literal('recommend').optional(),
+  background: z.array(z.string()),
+});
 
-/** The subset of SurveyJS's form schema that we publish. */
-type SurveyJson = { readonly title: LocalisedText; readonly pages: readonly SurveyPage[] };
+const instrument = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not a name: a-z, 0-9 and _, a letter first'),
+  version: z.int('is not a whole number from 1').min(1, 'is not a whole number from 1'),
+  population: z.enum(['outpatient', 'inpatient', 'staff']),
+  title: text,
+  survey: surveyJson,
+  key: scoringKey,
+});
 
 /** What one option is worth. Units: points 0–100; null when it says nothing (does not apply, don't know). */
-export type KeyOption = { readonly value: string | number; readonly score: number | null };
+export type KeyOption = Frozen<z.infer<typeof keyOption>>;
 
-/** How one question is scored; `name` is short, for tables and charts; a comment has no options. */
-export type KeyQuestion = {
-  readonly dimension?: string;
-  readonly name: Text;
-  readonly options: readonly KeyOption[];
-};
+/** How one question is scored; `name` is short, for tables and charts; what is written has no options. */
+export type KeyQuestion = Frozen<z.infer<typeof keyQuestion>>;
 
 /**
- * How answers become points: every question of the survey stands here with its options in the same order.
- * `overall` and `recommend` stand alone, in no dimension; background questions are never scored.
+ * How answers become points: every question of the survey stands here with its options in the same order, a
+ * matrix once a row as `matrix.row`. `overall` and `recommend` stand alone, in no dimension, and may both be
+ * missing; background questions are never scored.
  */
-export type ScoringKey = {
-  readonly dimensions: readonly { readonly code: string; readonly name: Text }[];
-  readonly questions: Readonly<Record<string, KeyQuestion>>;
-  readonly overall: 'overall';
-  readonly recommend: 'recommend';
-  readonly background: readonly string[];
-};
+export type ScoringKey = Frozen<z.infer<typeof scoringKey>>;
 
 /** A versioned questionnaire. Once published a version never changes: a correction is a new version. */
-export type Instrument = {
-  readonly id: string;
-  readonly version: number;
-  readonly population: Population;
-  readonly title: Text;
-  readonly survey: SurveyJson;
-  readonly key: ScoringKey;
-};
+export type Instrument = Frozen<z.infer<typeof instrument>>;
+
+/** Who is asked. */
+export type Population = Instrument['population'];
+
+/** Refuses what has not the shape of an instrument. Throws: InstrumentError with the path of the first fault. */
+export function ofInstrumentShape(json: unknown): asserts json is Instrument {
+  const { error } = instrument.safeParse(json);
+  const [issue] = error?.issues ?? [];
+  if (!issue) return;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const message =
+    issue.code === 'unrecognized_keys' ? `property '${unknown[0]}' is not supported` : issue.message;
+  throw new InstrumentError(pathOf([...issue.path, ...unknown]), message);
+}
+
+/** Steps into an object as they are written: survey.pages[0].name. */
+const pathOf = (steps: readonly PropertyKey[]): string =>
+  steps
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`))
+    .join('');

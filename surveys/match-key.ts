@@ -1,6 +1,7 @@
 import type { Instrument, KeyOption, KeyQuestion, ScoringKey } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
-import { completeText, storedValues } from './parts.ts';
+import type { SurveyQuestion } from './question-json.ts';
+import { elementsOf, isQuestion, namesOf, storedValues } from './questions.ts';
 
 /** The measure that stands for all dimensions together; no question or dimension may bear its name. */
 export const COMPOSITE = 'composite';
@@ -10,22 +11,34 @@ export const COMPOSITE = 'composite';
  * Throws: InstrumentError with the path.
  */
 export function matchKey({ survey, key }: Instrument): void {
-  const elements = survey.pages.flatMap((page) => page.elements);
-  const names = new Set(elements.map(({ name }) => name));
+  const fields = [...elementsOf(survey)].flatMap(({ element }) =>
+    isQuestion(element) ? namesOf(element).map((name) => ({ name, element })) : [],
+  );
+  const names = new Set(fields.map(({ name }) => name));
   const stray = Object.keys(key.questions).find((name) => !names.has(name));
   if (stray !== undefined) throw new InstrumentError(`key.questions.${stray}`, 'is not in the survey');
 
   matchDimensions(key, names);
-  for (const element of elements) {
-    const path = `key.questions.${element.name}`;
-    const question = Object.hasOwn(key.questions, element.name) ? key.questions[element.name] : undefined;
-    if (question === undefined) throw new InstrumentError(path, 'is not in the key');
-    completeText(question.name, `${path}.name`);
-    matchOptions(question, storedValues(element), path);
-    matchPlace(key, element.name, question, path);
+  for (const { name, element } of fields) matchQuestion(key, name, element);
+  matchNames(key, names);
+}
+
+function matchQuestion(key: ScoringKey, name: string, element: SurveyQuestion): void {
+  const path = `key.questions.${name}`;
+  const question = Object.hasOwn(key.questions, name) ? key.questions[name] : undefined;
+  if (question === undefined) throw new InstrumentError(path, 'is not in the key');
+  matchOptions(question, storedValues(element), path);
+  matchPlace(key, name, question, path);
+  if (element.type === 'checkbox' && question.options.some(isScored)) {
+    throw new InstrumentError(`${path}.options`, 'several answers at once cannot be scored');
   }
+}
+
+function matchNames(key: ScoringKey, names: ReadonlySet<string>): void {
   for (const name of [key.overall, key.recommend, ...key.background]) {
-    if (!names.has(name)) throw new InstrumentError('key', `the survey does not ask '${name}'`);
+    if (name !== undefined && !names.has(name)) {
+      throw new InstrumentError('key', `the survey does not ask '${name}'`);
+    }
   }
   const scored = key.background.find((name) => key.questions[name]?.options.some(isScored));
   if (scored !== undefined) throw new InstrumentError('key.background', `'${scored}' has scores`);
@@ -36,30 +49,30 @@ const isScored = ({ score }: KeyOption) => score !== null;
 function matchDimensions({ dimensions, questions }: ScoringKey, names: ReadonlySet<string>): void {
   const taken = new Set([...names, COMPOSITE]);
   if (names.has(COMPOSITE)) throw new InstrumentError(`key.questions.${COMPOSITE}`, 'this name is reserved');
-  for (const [index, { code, name }] of dimensions.entries()) {
+  for (const [index, { code }] of dimensions.entries()) {
     const path = `key.dimensions[${index}]`;
     if (taken.has(code)) throw new InstrumentError(`${path}.code`, `'${code}' is used twice`);
     taken.add(code);
-    completeText(name, `${path}.name`);
     const used = Object.values(questions).some(({ dimension }) => dimension === code);
     if (!used) throw new InstrumentError(path, `no question belongs to '${code}'`);
   }
 }
 
-function matchOptions({ options }: KeyQuestion, values: readonly (string | number)[], path: string): void {
+function matchOptions(
+  { options }: KeyQuestion,
+  values: readonly (string | number | boolean)[],
+  path: string,
+): void {
   if (options.length !== values.length) {
     throw new InstrumentError(
       `${path}.options`,
       `${options.length} options, the survey has ${values.length}`,
     );
   }
-  for (const [index, { value, score }] of options.entries()) {
+  for (const [index, { value }] of options.entries()) {
     const at = `${path}.options[${index}]`;
     if (value !== values[index]) {
       throw new InstrumentError(`${at}.value`, `'${value}' where the survey has '${values[index]}'`);
-    }
-    if (score !== null && !(score >= 0 && score <= 100)) {
-      throw new InstrumentError(`${at}.score`, `${score} is not in points from 0 to 100`);
     }
   }
 }

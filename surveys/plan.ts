@@ -1,52 +1,102 @@
-import { ConditionRunner } from 'survey-core';
-import { lintSurvey } from 'survey-core/linter';
-import { inspect } from './inspect.ts';
-import type { Instrument, SurveyQuestion } from './instrument.ts';
-import { InstrumentError } from './instrument-error.ts';
-import { matchKey } from './match-key.ts';
-import { measuresOf } from './measures.ts';
-import { bothLanguages, endsOf, optionsOf } from './parts.ts';
+import type { Instrument } from './instrument.ts';
 import type { Text } from './text.ts';
 
-/** Answers by question name: an option's stored value, a rating's whole number, or a comment's text. */
-export type Values = Readonly<Record<string, string | number>>;
+/** One answer: an option's stored value, the options ticked, a number, yes or no, or what was written. */
+export type Value = string | number | boolean | readonly string[];
+
+/** Answers by field: a question's name, `matrix.row`, or `name-Comment` for what "other" is. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** Something that is asked or shown only when the answers so far say so. */
+export type Condition = (values: Values) => boolean;
 
 /** One answer a question offers. Units: `score` in points 0–100, null when it says nothing. */
 export type Option = {
   /** As it stands in the form. */
   readonly value: string;
-  /** As it is kept: a rating's whole number, else the same as `value`. */
-  readonly stored: string | number;
+  /** As it is kept: a rating's whole number, true or false, else the same as `value`. */
+  readonly stored: string | number | boolean;
   readonly text: Text;
   readonly score: number | null;
+  readonly kind: 'plain' | 'none' | 'other';
 };
 
+/** What an answer has to keep within. Units: lengths in code points; a date's bounds as YYYY-MM-DD. */
+export type Limits = {
+  readonly maxLength: number;
+  readonly minLength: number;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly step?: number;
+  /** How many options to tick. */
+  readonly least?: number;
+  readonly most?: number;
+};
+
+/** A rule over several answers; `text` is the instrument's own complaint. */
+export type Rule = { readonly holds: Condition; readonly text: Text };
+
+/** How a question looks on the page. */
+export type Look =
+  | 'list'
+  | 'dropdown'
+  | 'labels'
+  | 'stars'
+  | 'smileys'
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'email'
+  | 'tel';
+
 /**
- * One question, ready to be shown and checked.
+ * One question, ready to be shown and checked; a matrix is one question a row.
  *
- * Shape: `options` is empty for a comment; `ends` says what a rating's first and last number mean;
- *        `visible` reads answers of earlier pages only; with an answer missing =, < and > do not hold, <> does.
- * Units: `maxLength` in code points, 0 unless it is a comment.
+ * Shape: `options` is empty for what is written; `ends` says what a rating's first and last number mean;
+ *        `comment` is the field for the words of "other"; `visible` and `required` read answers given before it;
+ *        `complaint` is what the instrument itself says of a value out of its limits.
  */
 export type Question = {
   readonly name: string;
-  readonly type: 'choice' | 'rating' | 'comment';
+  readonly type: 'choice' | 'choices' | 'rating' | 'boolean' | 'text' | 'comment';
+  readonly look: Look;
   readonly title: Text;
   readonly hint: Text | null;
-  readonly required: boolean;
+  readonly required: Condition;
+  readonly visible: Condition;
   readonly options: readonly Option[];
   readonly ends: { readonly low: Text; readonly high: Text } | null;
-  readonly maxLength: number;
-  readonly visible: (values: Values) => boolean;
+  readonly comment: string | null;
+  readonly limits: Limits;
+  readonly rules: readonly Rule[];
+  readonly complaint: Text | null;
   readonly dimension: string | null;
   readonly shortName: Text;
 };
 
-/** One page of the form. */
-type Page = {
+/** A value worked out from the answers before it and kept beside them. */
+export type Computed = {
+  readonly name: string;
+  readonly title: Text;
+  readonly visible: Condition;
+  readonly compute: (values: Values) => Value | null;
+};
+
+/** What a page shows, in order. A heading is a panel's, or a matrix's above its rows. */
+export type Part =
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'heading'; readonly text: Text; readonly hint: Text | null; readonly visible: Condition }
+  | { readonly kind: 'html'; readonly html: Text; readonly visible: Condition }
+  | ({ readonly kind: 'expression' } & Computed);
+
+/** One page of the form. `dynamic` names the fields that other parts of this same page look at. */
+export type Page = {
   readonly name: string;
   readonly title: Text | null;
+  readonly description: Text | null;
+  readonly parts: readonly Part[];
   readonly questions: readonly Question[];
+  readonly dynamic: ReadonlySet<string>;
 };
 
 /**
@@ -64,76 +114,18 @@ export type Measure = {
   readonly top: readonly number[];
 };
 
-/** An instrument made ready for use: nothing in it has to be parsed or looked for again. */
+/**
+ * An instrument made ready for use (by compile.ts): nothing in it has to be parsed or looked for again.
+ *
+ * Shape: `order` is everything that can hold a value, as it is asked; `languages` are those every text speaks,
+ *        zh and en first; `buttons` are the instrument's own words for going on, back and sending.
+ */
 export type Plan = {
   readonly instrument: Instrument;
   readonly pages: readonly Page[];
   readonly questions: ReadonlyMap<string, Question>;
+  readonly order: readonly (Question | Computed)[];
   readonly measures: readonly Measure[];
+  readonly languages: readonly string[];
+  readonly buttons: { readonly next: Text | null; readonly back: Text | null; readonly submit: Text | null };
 };
-
-/**
- * Makes an instrument ready for use; this is also the gate a version passes before it is published.
- *
- * Shape: one plan, to be kept and shared; it holds no state of any respondent.
- * Throws: InstrumentError naming the first place that is wrong: a text missing in a language, a question type
- *         or property we do not support, a key that does not fit, a condition that does not parse, looks at
- *         its own page or onwards, or calls a function, and whatever SurveyJS's linter finds.
- */
-export function compile(instrument: Instrument): Plan {
-  inspect(instrument);
-  matchKey(instrument);
-  const [finding] = lintSurvey(instrument.survey).findings;
-  if (finding) throw new InstrumentError(`survey.${finding.path}`, finding.message);
-
-  const questions = new Map<string, Question>();
-  const pages = instrument.survey.pages.map((page, index) => {
-    const path = `survey.pages[${index}]`;
-    const made = page.elements.map((element, place) =>
-      questionOf(instrument, element, `${path}.elements[${place}]`, new Set(questions.keys())),
-    );
-    for (const question of made) questions.set(question.name, question);
-    const title = page.title === undefined ? null : bothLanguages(page.title, `${path}.title`);
-    return { name: page.name, title, questions: made };
-  });
-  return { instrument, pages, questions, measures: measuresOf(instrument, questions) };
-}
-
-function questionOf(
-  instrument: Instrument,
-  element: SurveyQuestion,
-  path: string,
-  earlier: ReadonlySet<string>,
-): Question {
-  const key = instrument.key.questions[element.name];
-  if (key === undefined) throw new InstrumentError(path, 'has no entry in the scoring key');
-  const { description, visibleIf } = element;
-  return {
-    name: element.name,
-    type: element.type === 'radiogroup' ? 'choice' : element.type,
-    title: bothLanguages(element.title, `${path}.title`),
-    hint: description === undefined ? null : bothLanguages(description, `${path}.description`),
-    required: element.isRequired === true,
-    options: optionsOf(element, key, path),
-    ends: endsOf(element, path),
-    maxLength: element.maxLength ?? 0,
-    visible: visibleIf === undefined ? always : condition(visibleIf, `${path}.visibleIf`, earlier),
-    dimension: key.dimension ?? null,
-    shortName: key.name,
-  };
-}
-
-const always = () => true;
-
-// Without JavaScript a question cannot appear on the page that is already on the screen, hence `earlier`.
-// Functions are refused because some of them read the clock. What does not parse the linter has found already;
-// an expression that names nothing is refused here.
-function condition(expression: string, path: string, earlier: ReadonlySet<string>) {
-  const runner = new ConditionRunner(expression);
-  if (runner.hasFunction()) throw new InstrumentError(path, 'functions are not supported in conditions');
-  const names = runner.getVariables();
-  if (names.length === 0) throw new InstrumentError(path, `looks at no question: '${expression}'`);
-  const unfit = names.find((name) => !earlier.has(name));
-  if (unfit !== undefined) throw new InstrumentError(path, `'${unfit}' is not asked on an earlier page`);
-  return (values: Values) => runner.runValues(values) === true;
-}

@@ -1,6 +1,6 @@
 import { asked } from './asked.ts';
 import { compositeScore, dimensionScore, type Group } from './half-rule.ts';
-import type { Plan, Question, Values } from './plan.ts';
+import type { Plan, Question, Value, Values } from './plan.ts';
 
 /**
  * One answer's score on one measure.
@@ -38,7 +38,7 @@ export function score(plan: Plan, values: Values): readonly Score[] {
   });
 }
 
-function scoreOf({ options }: Question, value: string | number | undefined): Score {
+function scoreOf({ options }: Question, value: Value | undefined): Score {
   if (value === undefined) return NOTHING;
   const option = options.findIndex(({ stored }) => stored === value);
   const points = options[option]?.score ?? null;

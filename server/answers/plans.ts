@@ -1,5 +1,6 @@
+import { compile } from '../../surveys/compile.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
-import { compile, type Plan } from '../../surveys/plan.ts';
+import type { Plan } from '../../surveys/plan.ts';
 import type { Db } from '../db/open.ts';
 
 /** The compiled plan of a published version. Throws when no such version is published. */

@@ -1,7 +1,7 @@
 import { monthNumber } from '../../analytics/month.ts';
-import type { AnswerProblem } from '../../surveys/check.ts';
 import { checkPage, finish, visiblePages } from '../../surveys/check.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
+import type { AnswerProblem } from '../../surveys/problems.ts';
 import { encodeScores, score } from '../../surveys/score.ts';
 import type { Locale } from '../../surveys/text.ts';
 import type { Lane } from '../db/group-commit.ts';

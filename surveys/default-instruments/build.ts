@@ -1,11 +1,5 @@
-import type {
-  Instrument,
-  KeyOption,
-  KeyQuestion,
-  LocalisedText,
-  Population,
-  SurveyQuestion,
-} from '../instrument.ts';
+import type { Instrument, KeyOption, KeyQuestion, Population } from '../instrument.ts';
+import type { LocalisedText, SurveyQuestion } from '../question-json.ts';
 import type { Text } from '../text.ts';
 import type { Answer } from './options.ts';
 

@@ -1,8 +1,9 @@
 import { departmentsOf } from '../../seed/city.ts';
 import { answering, createExpected, effectIn, fraudShare, trueComposite } from '../../seed/expected.ts';
 import { type HospitalTruth, type ProgrammeId, REACH } from '../../seed/truth.ts';
+import { compile } from '../../surveys/compile.ts';
 import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
-import { compile, type Plan } from '../../surveys/plan.ts';
+import type { Plan } from '../../surveys/plan.ts';
 
 const plans = new Map<string, Plan>(defaultInstruments.map((one) => [one.id, compile(one)]));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { compile } from '../../surveys/compile.ts';
 import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
-import { compile, type Plan, type Question, type Values } from '../../surveys/plan.ts';
+import type { Plan, Question, Values } from '../../surveys/plan.ts';
 
 /** The default instruments, compiled once, under their ids. */
 export const plans: readonly Plan[] = defaultInstruments.map(compile);

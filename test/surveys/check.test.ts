@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPage, finish } from '../../surveys/check.ts';
-import { cleanComment } from '../../surveys/read-answer.ts';
+import { cleanComment } from '../../surveys/read-written.ts';
 import { anyValues, form, planOf, plans, questionOf } from './answers.ts';
 
 const outpatient = planOf('outpatient');
@@ -100,7 +100,7 @@ describe('comments', () => {
   it('are counted in characters people see as one, after cleaning', () => {
     const question = questionOf(outpatient, 'comment');
     const send = (text: string) => checkPage(outpatient, LAST, form({ overall: '1', comment: text }), {});
-    expect(question.maxLength).toBe(1000);
+    expect(question.limits.maxLength).toBe(1000);
     expect(send('😀'.repeat(1000)).problems).toEqual([]);
     expect(send('😀'.repeat(1001)).problems).toEqual([{ question: 'comment', code: 'too_long' }]);
     expect(send(`  ${'\r\n'.repeat(3)}${'很'.repeat(1000)}\0  `).problems).toEqual([]);

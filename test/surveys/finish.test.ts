@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finish, visiblePages } from '../../surveys/check.ts';
+import { compile } from '../../surveys/compile.ts';
 import { outpatient as instrument } from '../../surveys/default-instruments/outpatient.ts';
-import { compile, type Values } from '../../surveys/plan.ts';
+import type { Values } from '../../surveys/plan.ts';
 import { planOf } from './answers.ts';
 
 const outpatient = planOf('outpatient');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../surveys/canonical.ts';
+import { compile } from '../../surveys/compile.ts';
 import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
 import { outpatient } from '../../surveys/default-instruments/outpatient.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
-import { compile } from '../../surveys/plan.ts';
 import { defaultProgrammes } from '../../surveys/programme.ts';
 import { LOCALES, type Text } from '../../surveys/text.ts';
 import { planOf, plans } from './answers.ts';
@@ -36,7 +36,7 @@ describe.each(plans)('$instrument.id', (plan) => {
     expect(pages).toHaveLength(3);
     expect(questions.size).toBeGreaterThanOrEqual(20);
     expect(questions.size).toBeLessThanOrEqual(32);
-    const required = [...questions.values()].filter((question) => question.required);
+    const required = [...questions.values()].filter((question) => question.required({}));
     expect(required.map(({ name }) => name)).toEqual(['overall']);
   });
 

@@ -3,9 +3,10 @@ import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import { asked } from '../../surveys/asked.ts';
 import { finish, visiblePages } from '../../surveys/check.ts';
+import { compile } from '../../surveys/compile.ts';
 import { choice, instrument, mark, say } from '../../surveys/default-instruments/build.ts';
 import { FREQUENCY } from '../../surveys/default-instruments/options.ts';
-import { compile, type Plan, type Values } from '../../surveys/plan.ts';
+import type { Plan, Values } from '../../surveys/plan.ts';
 import { anyValues, plans } from './answers.ts';
 
 // A fresh SurveyJS model is the judge of what is asked and what is missing.

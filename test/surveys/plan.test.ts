@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { compile } from '../../surveys/compile.ts';
 import { type Asked, comment, instrument, mark, say } from '../../surveys/default-instruments/build.ts';
-import { compile } from '../../surveys/plan.ts';
 import { score } from '../../surveys/score.ts';
 import { planOf } from './answers.ts';
 import { changed } from './changed.ts';

@@ -3,8 +3,8 @@ import type { Figure } from '../../analytics/figure.ts';
 import type { Ledger } from '../../analytics/ledger.ts';
 import { later, month } from '../../analytics/month.ts';
 import type { Line, Scorecard } from '../../analytics/scorecard.ts';
+import { compile } from '../../surveys/compile.ts';
 import { outpatient } from '../../surveys/default-instruments/outpatient.ts';
-import { compile } from '../../surveys/plan.ts';
 
 /** The month all samples are of. */
 export const october = month('2026-10');

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../surveys/compile.ts';
 import { inpatient } from '../../surveys/default-instruments/inpatient.ts';
 import { staff } from '../../surveys/default-instruments/staff.ts';
-import { compile } from '../../surveys/plan.ts';
 import { surveyCss } from '../../web/styles/survey.ts';
 import { expiredPage, failedPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';

@@ -5,10 +5,15 @@ import { words } from '../../web/words.ts';
 /** Every word of a dictionary with its path; a function is asked for a sentence. */
 function said(entry: unknown, path = ''): [string, string][] {
   if (typeof entry === 'string') return [[path, entry]];
-  if (typeof entry === 'function') return [[path, String(entry(12, 34))]];
+  if (typeof entry === 'function') return [[path, String(entry(...givenTo(path)))]];
   if (typeof entry !== 'object' || entry === null) throw new Error(`no words at ${path}`);
   return Object.entries(entry).flatMap(([key, value]) => said(value, `${path}.${key}`));
 }
+
+const LIMITS = { minLength: 2, maxLength: 9, min: 1, max: 5, step: 2, least: 1, most: 3 };
+
+/** What a function of the dictionary is called with. */
+const givenTo = (path: string): unknown[] => (path.startsWith('.survey.problems.') ? [LIMITS] : [12, 34]);
 
 // Chinese needs nothing between two sentences.
 const MAY_BE_EMPTY = ['.gap'];

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { Month } from '../../analytics/month.ts';
+import { asked } from '../../surveys/asked.ts';
 import type { Plan, Question, Values } from '../../surveys/plan.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
 import { monthText } from '../format.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
-import { anchor, type QuestionProblem, questionField } from './question.ts';
+import { anchor, problemText, type QuestionProblem, questionField } from './question.ts';
 
 /**
  * One page of a survey as a respondent meets it.
@@ -42,7 +43,8 @@ export function surveyPage(view: SurveyView): Html {
   const page = plan.pages[view.page];
   if (page === undefined) throw new RangeError(`no page ${view.page} among ${plan.pages.length}`);
   const text = words(locale).survey;
-  const questions = page.questions.filter((question) => question.visible(view.values));
+  const { names } = asked(plan, view.values);
+  const questions = page.questions.filter(({ name }) => names.has(name));
   const title = plan.instrument.title[locale];
   return surveyLayout({
     locale,
@@ -69,15 +71,18 @@ function progress({ locale, position: { at, of } }: SurveyView): Html {
   return html`<p class="at" id="at">${words(locale).survey.page(at, of)}</p><progress aria-labelledby="at" max="${of}" value="${at}"></progress>`;
 }
 
+const NO_LIMITS = { minLength: 0, maxLength: 0 };
+
 function summary({ locale, plan, problems }: SurveyView, questions: readonly Question[]): Html | null {
   if (problems.length === 0) return null;
   const text = words(locale).survey;
   const here = new Set(questions.map(({ name }) => name));
-  const items = problems.map(({ question, code }) => {
-    const asked = plan.questions.get(question);
-    const said = text.problems[code](asked?.maxLength ?? 0);
-    return here.has(question) && asked
-      ? html`<li><a href="#${anchor(question)}">${asked.shortName[locale]} — ${said}</a></li>`
+  const items = problems.map((problem) => {
+    const { question, code } = problem;
+    const about = plan.questions.get(question);
+    const said = about ? problemText(about, problem, locale) : text.problems[code](NO_LIMITS);
+    return here.has(question) && about
+      ? html`<li><a href="#${anchor(question)}">${about.shortName[locale]} — ${said}</a></li>`
       : html`<li>${said}</li>`;
   });
   return html`

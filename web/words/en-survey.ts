@@ -26,10 +26,28 @@ export const enSurvey: typeof zhSurvey = {
   problems: {
     required: () => 'This question needs an answer. Please choose one.',
     unknown_option: () => 'We did not recognise that answer. Please choose again.',
-    too_long: (limit) => `This is too long. Please shorten it to ${limit} characters.`,
+    too_long: ({ maxLength }) => `This is too long. Please shorten it to ${maxLength} characters.`,
+    too_short: ({ minLength }) => `This is too short. Please write at least ${minLength} characters.`,
     one_only: () => 'Only one answer is possible here. Please choose one.',
     unknown_question: () => 'Part of what was sent is not in this survey. Please send the page again.',
     malformed: () => 'We could not read this answer. Please enter it again.',
+    not_a_number: () => 'Please enter a number, such as 3 or 36.5.',
+    not_a_step: ({ step }) =>
+      step === 1 ? 'Please enter a whole number.' : `Please enter a multiple of ${step}.`,
+    out_of_range: ({ min, max }) =>
+      min === undefined
+        ? `This cannot be more than ${max}.`
+        : max === undefined
+          ? `This cannot be less than ${min}.`
+          : `Please enter something from ${min} to ${max}.`,
+    not_a_date: () => 'There is no such day. Please write year-month-day, such as 2026-05-01.',
+    not_an_email: () => 'This does not look like an e-mail address. Please check it.',
+    not_a_phone: () => 'This does not look like a phone number. Please check it.',
+    too_few: ({ least }) => `Please choose at least ${least}.`,
+    too_many: ({ most }) => `Please choose no more than ${most}.`,
+    alone: () => '“None” cannot go together with another answer. Please keep one of them.',
+    other_text: () => 'You chose “other”. Please say what it is.',
+    rule: () => 'This answer does not agree with another one. Please look again.',
   },
   thanks: {
     title: 'Thank you',

@@ -1,3 +1,4 @@
+import type { Limits } from '../../surveys/plan.ts';
 /** What a respondent reads, in Chinese. The key set is the model for every other language. */
 export const zhSurvey = {
   about: {
@@ -22,10 +23,27 @@ export const zhSurvey = {
   problems: {
     required: () => '这道题必须回答，请选一个答案。',
     unknown_option: () => '没有认出您选的答案，请重新选一个。',
-    too_long: (limit: number) => `写得太长了，请缩短到${limit}字以内。`,
+    too_long: ({ maxLength }: Limits) => `写得太长了，请缩短到${maxLength}字以内。`,
+    too_short: ({ minLength }: Limits) => `写得太短了，请至少写${minLength}个字。`,
     one_only: () => '这道题只能选一个答案，请重新选。',
     unknown_question: () => '提交的内容里有一道题不属于这份问卷，请再提交一次。',
     malformed: () => '这道题的内容没有读懂，请重新填写。',
+    not_a_number: () => '请填一个数字，例如 3 或 36.5。',
+    not_a_step: ({ step }: Limits) => (step === 1 ? '请填一个整数。' : `请按${step}的整数倍填写。`),
+    out_of_range: ({ min, max }: Limits) =>
+      min === undefined
+        ? `不能大于${max}。`
+        : max === undefined
+          ? `不能小于${min}。`
+          : `请填${min}到${max}之间的内容。`,
+    not_a_date: () => '没有这一天，请按“年-月-日”填写，例如 2026-05-01。',
+    not_an_email: () => '这不像一个电子邮箱地址，请检查。',
+    not_a_phone: () => '这不像一个电话号码，请检查。',
+    too_few: ({ least }: Limits) => `请至少选${least}项。`,
+    too_many: ({ most }: Limits) => `最多只能选${most}项。`,
+    alone: () => '选了“都没有”就不能再选别的，请只留一种。',
+    other_text: () => '您选了“其他”，请写明是什么。',
+    rule: () => '这个答案和前面的不相符，请再看一下。',
   },
   thanks: {
     title: '谢谢您',

@@ -1,0 +1,141 @@
+import { lintSurvey } from 'survey-core/linter';
+import { askedBy } from './asking.ts';
+import { expressionsOf } from './expressions.ts';
+import { harmless } from './harmless-html.ts';
+import { inspect } from './inspect.ts';
+import { ofInstrumentShape } from './instrument.ts';
+import { InstrumentError } from './instrument-error.ts';
+import { languagesOf, textOf } from './languages.ts';
+import { always, ask, conditionOf, lookedAt, type Making, pipedText } from './making.ts';
+import { matchKey } from './match-key.ts';
+import { measuresOf } from './measures.ts';
+import type { Computed, Condition, Page, Part, Plan, Question } from './plan.ts';
+import type { SurveyJson, SurveyPart } from './survey-json.ts';
+import { FACTS } from './wording.ts';
+
+/**
+ * Makes an instrument ready for use; this is also the gate a version passes before it is published.
+ *
+ * Shape: one plan, to be kept and shared; it holds no state of any respondent.
+ * Throws: InstrumentError naming the first place that is wrong: a text missing in a language, a type or property
+ *         we do not support, a key that does not fit, a condition that does not parse, looks ahead, or calls a
+ *         function that is not pure, and whatever SurveyJS's linter finds.
+ */
+export function compile(json: unknown): Plan {
+  ofInstrumentShape(json);
+  const instrument = json;
+  inspect(instrument);
+  matchKey(instrument);
+  lint(instrument.survey);
+
+  const making = { instrument, expressions: expressionsOf(instrument.survey), earlier: new Set<string>() };
+  const pages = instrument.survey.pages.map((page, index) => pageOf(making, page, `survey.pages[${index}]`));
+  const questions = new Map(
+    pages.flatMap((page) => page.questions.map((question) => [question.name, question])),
+  );
+  const { pageNextText, pagePrevText, completeText } = instrument.survey;
+  return {
+    instrument,
+    pages,
+    questions,
+    order: pages.flatMap(({ parts }) => parts.flatMap(holdsValue)),
+    measures: measuresOf(instrument, questions),
+    languages: languagesOf(instrument.survey),
+    buttons: { next: textOf(pageNextText), back: textOf(pagePrevText), submit: textOf(completeText) },
+  };
+}
+
+// The linter is told the facts of the visit as values of the survey, so that titles may quote them.
+function lint(survey: SurveyJson): void {
+  const facts = FACTS.map((name) => ({ name, expression: "''" }));
+  const { findings } = lintSurvey({
+    ...survey,
+    calculatedValues: [...(survey.calculatedValues ?? []), ...facts],
+  });
+  const [finding] = findings;
+  if (finding) throw new InstrumentError(`survey.${finding.path}`, finding.message);
+}
+
+function holdsValue(part: Part): (Question | Computed)[] {
+  if (part.kind === 'question') return [part.question];
+  return part.kind === 'expression' ? [part] : [];
+}
+
+function pageOf(
+  making: Omit<Making, 'here' | 'dynamic'>,
+  page: SurveyJson['pages'][number],
+  path: string,
+): Page {
+  const here: Making = { ...making, here: new Set(), dynamic: new Set() };
+  const visible = conditionOf(here, page.visibleIf, `${path}.visibleIf`);
+  const parts = page.elements.flatMap((element, place) =>
+    partsOf(here, element, `${path}.elements[${place}]`, visible),
+  );
+  return {
+    name: page.name,
+    title: textOf(page.title),
+    description: textOf(page.description),
+    parts,
+    questions: parts.flatMap((part) => (part.kind === 'question' ? [part.question] : [])),
+    dynamic: here.dynamic,
+  };
+}
+
+/** One element as what it shows; `around` is the condition of the panels and the page it stands in. */
+function partsOf(making: Making, element: SurveyPart, path: string, around: Condition): Part[] {
+  const visible = both(around, conditionOf(making, element.visibleIf, `${path}.visibleIf`));
+  switch (element.type) {
+    case 'panel':
+      return [
+        ...headingOf(making, element, path, visible),
+        ...element.elements.flatMap((inner, place) =>
+          partsOf(making, inner, `${path}.elements[${place}]`, visible),
+        ),
+      ];
+    case 'html':
+      return [{ kind: 'html', html: harmless(element.html, `${path}.html`), visible }];
+    case 'expression':
+      return [computedOf(making, element, path, visible)];
+    default: {
+      const heading = element.type === 'matrix' ? headingOf(making, element, path, visible) : [];
+      const asked = askedBy(making, element, path, visible);
+      for (const { name, comment } of asked) ask(making, comment === null ? [name] : [name, comment]);
+      return [...heading, ...asked.map((question) => ({ kind: 'question' as const, question }))];
+    }
+  }
+}
+
+function headingOf(
+  making: Making,
+  { title, description }: Pick<Extract<SurveyPart, { type: 'panel' }>, 'title' | 'description'>,
+  path: string,
+  visible: Condition,
+): Part[] {
+  if (title === undefined) return [];
+  return [
+    { kind: 'heading', text: pipedText(making, title, `${path}.title`), hint: textOf(description), visible },
+  ];
+}
+
+function computedOf(
+  making: Making,
+  element: Extract<SurveyPart, { type: 'expression' }>,
+  path: string,
+  visible: Condition,
+): Part {
+  const { run, looksAt } = making.expressions.value(element.expression, `${path}.expression`, making.earlier);
+  lookedAt(making, looksAt);
+  const title = pipedText(making, element.title, `${path}.title`);
+  ask(making, [element.name]);
+  const compute = (values: Parameters<Condition>[0]) => {
+    const value = run(values);
+    const sound = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+    return sound ? (value as string | number | boolean) : null;
+  };
+  return { kind: 'expression', name: element.name, title, visible, compute };
+}
+
+const both = (first: Condition, second: Condition): Condition => {
+  if (first === always) return second;
+  return second === always ? first : (values) => first(values) && second(values);
+};

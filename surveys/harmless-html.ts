@@ -1,0 +1,22 @@
+import { InstrumentError } from './instrument-error.ts';
+import { textOf } from './languages.ts';
+import type { LocalisedText } from './question-json.ts';
+import type { Text } from './text.ts';
+
+const ALLOWED = /^<(?:\/?(?:p|b|strong|i|em|ul|ol|li)|br ?\/?)>$/;
+
+/** Text with the few tags that only set it. Throws InstrumentError for any other tag, any attribute and any pipe. */
+export function harmless(html: LocalisedText, path: string): Text {
+  for (const [language, text] of Object.entries(html)) {
+    const at = `${path}.${language}`;
+    const unfit = (text.match(/<[^>]*>?/g) ?? []).find((tag) => !ALLOWED.test(tag));
+    if (unfit !== undefined) {
+      throw new InstrumentError(
+        at,
+        `'${unfit.slice(0, 40)}' is not one of p, br, b, strong, i, em, ul, ol, li`,
+      );
+    }
+    if (text.includes('{')) throw new InstrumentError(at, 'html cannot quote answers');
+  }
+  return textOf(html);
+}
