@@ -3,6 +3,8 @@ import { createPlans } from '../server/answers/plans.ts';
 import { type Posted, type Step, type Submit, takePage } from '../server/answers/submit.ts';
 import { writeSubmissions } from '../server/answers/write.ts';
 import { groupCommit } from '../server/db/group-commit.ts';
+import { told } from '../server/privacy/consent.ts';
+import { createNotices } from '../server/privacy/notices.ts';
 import type { Services } from '../server/services.ts';
 import { checkPage } from '../surveys/check.ts';
 import type { Values } from '../surveys/plan.ts';
@@ -41,6 +43,7 @@ export function createReplies(services: Services): (replies: readonly Reply[]) =
 const isLast = ({ forms }: Act, page: number): boolean => page === forms.length - 1;
 
 function createPost(services: Services, submit: Submit, plans: ReturnType<typeof createPlans>) {
+  const notices = createNotices(services.privacy);
   return async ({ link, act, at }: Reply, page: number): Promise<void> => {
     const token = link.slice(link.lastIndexOf('/') + 1);
     const opened = await openLink(services.db, token, new Date(at));
@@ -48,7 +51,9 @@ function createPost(services: Services, submit: Submit, plans: ReturnType<typeof
     const { invitation } = opened;
     const plan = await plans(invitation.instrument, invitation.version);
     const form = act.forms[page] ?? new Map();
-    const posted: Posted = { token, page, back: false, form, locale: act.locale };
+    const shown = { locale: act.locale, now: new Date(at) };
+    const consent = told(notices, services.privacy, invitation, shown);
+    const posted: Posted = { token, page, back: false, form, locale: act.locale, consent };
     // In one go: the earlier pages are checked like any other, only not stored between.
     const earlier = act.pageByPage ? [] : act.forms.slice(0, page);
     const values = earlier.reduce<Values>(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { NoticeTerms } from '../web/survey/privacy-notice.ts';
 
 /** What an operator may set, all by environment variables; README lists them. */
 export type Config = {
@@ -9,6 +10,7 @@ export type Config = {
   readonly origin: string;
   readonly outboxFile: string | null;
   readonly demo: boolean;
+  readonly privacy: NoticeTerms;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +27,7 @@ export function readConfig(env: Environment): Config {
     origin: originOf(text('PUBLIC_URL', `http://localhost:${port}`)),
     outboxFile: env['OUTBOX_FILE'] || null,
     demo: isOn('DEMO', text('DEMO', 'on')),
+    privacy: { basis: basisOf(text('LEGAL_BASIS', 'consent')), contact: text('PRIVACY_CONTACT', '') },
   };
 }
 
@@ -40,6 +43,11 @@ function portOf(text: string): number {
 function isOn(name: string, text: string): boolean {
   if (text === 'on' || text === 'off') return text === 'on';
   throw new RangeError(`${name} must be on or off, but is '${text}'`);
+}
+
+function basisOf(text: string): NoticeTerms['basis'] {
+  if (text === 'consent' || text === 'duty') return text;
+  throw new RangeError(`LEGAL_BASIS must be consent or duty, but is '${text}'`);
 }
 
 function originOf(text: string): string {

@@ -5,6 +5,7 @@ import { open } from './db/open.ts';
 import { loadAreas } from './hospitals/areas.ts';
 import { fileChannel, outboxChannel } from './invitations/channel.ts';
 import { publishDefaults } from './invitations/programmes.ts';
+import { publishNotices } from './privacy/notices.ts';
 import type { Log, Services } from './services.ts';
 import { createVault, readKey, systemRandom } from './vault.ts';
 
@@ -25,10 +26,12 @@ export async function openInstallation(config: Config): Promise<Installation> {
     channel: config.outboxFile === null ? outboxChannel : fileChannel(config.outboxFile),
     log: createLog(),
     origin: config.origin,
+    privacy: config.privacy,
   };
   await migrate(db);
   await loadAreas(db);
   await publishDefaults(db, services.now());
+  await publishNotices(db, services.privacy, services.now());
   return { services, close: () => db.destroy() };
 }
 

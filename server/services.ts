@@ -1,3 +1,4 @@
+import type { NoticeTerms } from '../web/survey/privacy-notice.ts';
 import type { Principal } from './access/principal.ts';
 import type { Db } from './db/open.ts';
 import type { Channel } from './invitations/channel.ts';
@@ -12,6 +13,8 @@ export type Services = {
   readonly log: Log;
   /** Where the installation is reached, without a slash at the end: 'https://survey.example.cn'. */
   readonly origin: string;
+  /** What people are told of why they are asked, and where to turn to. */
+  readonly privacy: NoticeTerms;
 };
 
 /** A line for the operator: an event and its facts. Ids of units and requests only; never people, answers or tokens. */

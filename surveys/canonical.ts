@@ -1,14 +1,12 @@
-import type { Instrument } from './instrument.ts';
-
 /**
- * The instrument as one JSON text that is the same whenever its content is: the caller hashes it, and a
- * published version whose hash has changed has been tampered with.
+ * Something published (an instrument, a notice) as one JSON text that is the same whenever its content is: the
+ * caller hashes it, and a published version whose hash has changed has been tampered with.
  *
  * Shape: no spaces, object names in the order of their UTF-16 code units, lists as they stand.
  * Source: RFC 8785 (JSON Canonicalization Scheme).
  */
-export function canonical(instrument: Instrument): string {
-  return JSON.stringify(instrument, (_, value: unknown) => (isPlain(value) ? sorted(value) : value));
+export function canonical(published: object): string {
+  return JSON.stringify(published, (_, value: unknown) => (isPlain(value) ? sorted(value) : value));
 }
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>

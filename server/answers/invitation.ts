@@ -26,8 +26,11 @@ export type Invitation = {
   readonly basis: string | null;
 };
 
-/** What was answered so far, and the page (its index in the plan) to go on with. */
-export type Draft = { readonly values: Values; readonly at: number };
+/**
+ * What was answered so far, and the page (its index in the plan) to go on with. `agreed` says that the notice
+ * was agreed to, so that no page after the first needs to look it up.
+ */
+export type Draft = { readonly values: Values; readonly at: number; readonly agreed?: true };
 
 const NOTHING_YET: Draft = { values: {}, at: 0 };
 

@@ -19,6 +19,8 @@ export type Posted = {
   readonly back: boolean;
   readonly form: ReadonlyMap<string, readonly string[]>;
   readonly locale: Locale;
+  /** The consent this page brings, null where none is needed any more. */
+  readonly consent: Database['consents'] | null;
 };
 
 /** Where a posted page leads: to another page, to the same one with what is wrong, or to the thanks. */
@@ -58,7 +60,7 @@ export async function takePage(
     return finishAnswer(services, submit, plan, invitation, values, posted);
   }
   const at = posted.back ? before : problems.length > 0 ? posted.page : (after ?? posted.page);
-  const verdict = await submit(savedPages(services, invitation, posted.token, { values, at }));
+  const verdict = await submit(savedPages(services, invitation, posted, { values, at, agreed: true }));
   if (verdict === 'changed') return { kind: 'changed' };
   if (posted.back || problems.length === 0) return { kind: 'page', page: at };
   return { kind: 'problems', page: posted.page, values, problems };
@@ -75,8 +77,8 @@ async function finishAnswer(
   const { values, problems } = finish(plan, given);
   const [first] = problems;
   if (first) {
-    const draft = { values: given, at: posted.page };
-    const verdict = await submit(savedPages(services, invitation, posted.token, draft));
+    const draft = { values: given, at: posted.page, agreed: true } as const;
+    const verdict = await submit(savedPages(services, invitation, posted, draft));
     if (verdict === 'changed') return { kind: 'changed' };
     const page = plan.pages.findIndex(({ questions }) =>
       questions.some(({ name }) => name === first.question),
@@ -85,12 +87,18 @@ async function finishAnswer(
   }
   const answer = answerRow(services, plan, invitation, values, posted.locale);
   const { hospital, id, visit, basis } = invitation;
-  const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, answer });
+  const { consent } = posted;
+  const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, consent, answer });
   // 'closed' means the same answer, or another for this visit, was kept a moment ago: the thanks are the same.
   return { kind: verdict === 'changed' ? 'changed' : 'thanks' };
 }
 
-function savedPages({ vault }: Services, invitation: Invitation, token: string, draft: Draft): Submission {
+function savedPages(
+  { vault }: Services,
+  invitation: Invitation,
+  { token, consent }: Posted,
+  draft: Draft,
+): Submission {
   const { hospital, id, visit, basis } = invitation;
   return {
     kind: 'save',
@@ -98,6 +106,7 @@ function savedPages({ vault }: Services, invitation: Invitation, token: string, 
     invitation: id,
     visit,
     basis,
+    consent,
     reason: Object.keys(draft.values).length > 0 ? 'partial' : 'opened',
     sealed: sealWith(keyFrom(token), vault.random(NONCE_BYTES), JSON.stringify(draft)),
   };

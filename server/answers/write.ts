@@ -10,6 +10,8 @@ type Made = {
   readonly invitation: string;
   readonly visit: string;
   readonly basis: string | null;
+  /** The consent that came with this page, null where it came with an earlier one or is not asked. */
+  readonly consent: Database['consents'] | null;
 };
 
 /** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
@@ -46,6 +48,7 @@ export async function writeSubmissions(trx: Tx, items: readonly Submission[]): P
     trx,
     kept.filter((item) => item.kind === 'save'),
   );
+  await keepConsents(trx, kept);
   return verdicts;
 }
 
@@ -100,6 +103,17 @@ async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<
     to: 'answered',
     from: ['waiting', 'delivered', 'opened', 'partial', 'undeliverable'],
   });
+}
+
+/** Keeps what was agreed to, together with the first answers it covers; of two tabs the first consent stands. */
+async function keepConsents(trx: Tx, items: readonly Submission[]): Promise<void> {
+  const consents = items.flatMap(({ consent }) => consent ?? []);
+  if (consents.length === 0) return;
+  await trx
+    .insertInto('consents')
+    .values(consents)
+    .onConflict((on) => on.columns(['hospital_id', 'invitation_id']).doNothing())
+    .execute();
 }
 
 async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<void> {

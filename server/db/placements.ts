@@ -14,6 +14,7 @@ export const placements = {
     'visits',
     'contacts',
     'invitations',
+    'consents',
     'drafts',
     'outbox',
     'answers',
@@ -21,6 +22,6 @@ export const placements = {
     'measure_tallies',
     'flow_tallies',
   ],
-  catalogue: ['areas', 'unit_identifiers', 'instruments', 'instrument_drafts', 'programmes'],
+  catalogue: ['areas', 'unit_identifiers', 'instruments', 'instrument_drafts', 'programmes', 'notices'],
   system: ['users', 'sessions', 'api_tokens', 'sign_in_failures'],
 } as const;

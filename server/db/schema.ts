@@ -35,6 +35,14 @@ export type Database = {
     privacy: 'confidential' | 'anonymous';
     link_days: number;
   };
+  notices: {
+    notice_hash: string;
+    version: number;
+    kind: string;
+    locale: string;
+    content: string;
+    published_at: number;
+  };
   visits: {
     hospital_id: string;
     visit_id: string;
@@ -64,6 +72,16 @@ export type Database = {
     mode: Mode;
     expires_at: number;
     state: 'open' | 'answered' | 'expired';
+  };
+  consents: {
+    hospital_id: string;
+    invitation_id: string;
+    notice_hash: string;
+    basis: 'consent' | 'duty';
+    given_by: 'self' | 'guardian';
+    locale: string;
+    channel: Mode;
+    given_at: number;
   };
   drafts: { hospital_id: string; invitation_id: string; sealed: string };
   outbox: {

@@ -2,7 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { outboxPage } from '../../server/invitations/outbox.ts';
-import { expectNoSideScroll, openSite, PHONE } from '../support/browser.ts';
+import { agree, expectNoSideScroll, openSite, PHONE } from '../support/browser.ts';
 import { patient } from '../support/by-hand.ts';
 import { answerVisits, signInAs, WEST_LAKE } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
@@ -18,6 +18,8 @@ const PUBLIC = [
   'expired',
   'unknown',
   'malformed',
+  'consent missing',
+  'privacy',
   'sign-in',
 ];
 const DESK = ['home', 'scorecard', 'scorecard of nobody', 'benchmark', 'outbox', 'message', 'no such page'];
@@ -33,8 +35,8 @@ describe('every page', () => {
     await answerVisits(here, other, answers(12));
     const early = await answerVisits(here, hospital, [null]);
     here.setNow('2026-11-25T02:00:00Z');
-    const links = await answerVisits(here, hospital, [patient(1).choose, null, null, null]);
-    const [thanks, survey, partial, required] = links.map((link) => new URL(link).pathname);
+    const links = await answerVisits(here, hospital, [patient(1).choose, null, null, null, null]);
+    const [thanks, survey, partial, required, unasked] = links.map((link) => new URL(link).pathname);
     const [message] = await outboxPage(here.services, { limit: 1, before: undefined, hospital });
     const of = (path: string) => `${path}/2026-10`;
     const pages = {
@@ -46,6 +48,8 @@ describe('every page', () => {
       expired: new URL(early[0] ?? '').pathname,
       unknown: '/s/zzzzAAAAAAAAAAAA',
       malformed: '/s/x',
+      'consent missing': unasked,
+      privacy: '/privacy',
       'sign-in': '/sign-in',
       home: '/',
       scorecard: of(`/hospitals/${hospital}`),
@@ -67,9 +71,10 @@ describe('every page', () => {
   /** Opens a page in a language; some are reached only by pressing on. */
   async function visit(page: Page, name: string, lang: string): Promise<void> {
     await page.goto(`${paths.get(name)}?lang=${lang}`);
-    const presses = { 'second page': 1, 'last page': 2, required: 3 }[name] ?? 0;
+    const presses = { 'second page': 1, 'last page': 2, required: 3, 'consent missing': 1 }[name] ?? 0;
     for (let press = 0; press < presses; press++) {
       if ((await page.locator('button[value=next]').count()) === 0) break;
+      await agree(page, name !== 'consent missing');
       await Promise.all([page.waitForEvent('load'), page.click('button[value=next]')]);
     }
   }

@@ -7,6 +7,8 @@ import { chooseLast } from '../support/patient.ts';
 
 const PATIENTS = 12;
 const SOON_MS = 5000;
+/** The key that answers a control of this type. */
+const PRESSED: Readonly<Record<string, string>> = { radio: 'ArrowDown', checkbox: 'Space' };
 
 describe('the outpatient survey on a phone', () => {
   let hospital = '';
@@ -21,8 +23,9 @@ describe('the outpatient survey on a phone', () => {
   /** Taps one answer of every question on the page, the first where nothing else is said, and returns how many. */
   async function tapAnswers(page: Page, at = 0): Promise<number> {
     const questions = await page.locator('fieldset').all();
+    if ((await page.locator('#consent').count()) > 0) await page.locator('#consent label').tap();
     for (const question of questions) await question.locator('label').nth(at).tap();
-    expect(await page.locator('input:checked').count()).toBe(questions.length);
+    expect(await page.locator('fieldset input:checked').count()).toBe(questions.length);
     return questions.length;
   }
   const tap = (page: Page, selector: string) => follow(page, () => page.locator(selector).tap());
@@ -105,15 +108,16 @@ describe('the outpatient survey on a phone', () => {
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
       if ((await focused().getAttribute('value')) === 'next') break;
-      if ((await focused().getAttribute('type')) !== 'radio') continue;
+      const key = PRESSED[(await focused().getAttribute('type')) ?? ''];
+      if (key === undefined) continue;
       const outline = await focused().evaluate(
         (input) => getComputedStyle(input.nextElementSibling ?? input).outlineStyle,
       );
       expect(outline).toBe('solid');
-      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press(key);
     }
     const questions = await page.locator('fieldset').count();
-    expect(await page.locator('input:checked').count()).toBe(questions);
+    expect(await page.locator('fieldset input:checked').count()).toBe(questions);
     await follow(page, () => page.keyboard.press('Enter'));
     expect(page.url()).toContain('?p=2');
     expect(faults).toEqual([]);

@@ -43,10 +43,7 @@ onEachDatabase('invitations whose time is over', (db) => {
     await postForm(
       send,
       opened,
-      new Map([
-        ['_page', '0'],
-        ['_do', 'next'],
-      ]),
+      fillIn(await (await send(opened)).text(), () => null),
     );
     await postForm(send, partly, fillIn(await (await send(partly)).text(), chooseFirst));
     await answerSurvey(send, answered);

@@ -12,6 +12,8 @@ const PUBLIC = [
   '/assets/:file',
   '/readyz',
   '/openapi.json',
+  '/privacy',
+  '/privacy/:hash',
   '/s/:token',
   '/sign-in',
   '/sign-out',

@@ -117,3 +117,11 @@ export async function signInByForm(page: Page, login: string, password: string, 
   await page.fill('[name=password]', password);
   await follow(page, () => page.click('main button'));
 }
+
+/** Ticks the box of the notice where there is one; or has the page sent without it, as old browsers do. */
+export async function agree(page: Page, willing: boolean): Promise<void> {
+  if ((await page.locator('[name=_consent]').count()) === 0) return;
+  if (willing) await page.check('[name=_consent]');
+  else
+    await page.locator('main form').evaluate((form: HTMLFormElement) => form.setAttribute('novalidate', ''));
+}

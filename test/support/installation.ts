@@ -9,6 +9,7 @@ import { outboxChannel } from '../../server/invitations/channel.ts';
 import { inviteReady } from '../../server/invitations/invite.ts';
 import { outboxPage, sendMessages } from '../../server/invitations/outbox.ts';
 import { publishDefaults } from '../../server/invitations/programmes.ts';
+import { publishNotices } from '../../server/privacy/notices.ts';
 import type { Services } from '../../server/services.ts';
 import { createVault, systemRandom } from '../../server/vault.ts';
 
@@ -40,9 +41,11 @@ export async function createInstallation(db: Db, now = '2026-10-20T02:00:00Z'): 
     log: (event, _facts, error) =>
       void logged.push(error === undefined ? event : `${event}: ${String(error)}`),
     origin: ORIGIN,
+    privacy: { basis: 'consent', contact: '' },
   };
   await loadAreas(db);
   await publishDefaults(db, clock);
+  await publishNotices(db, services.privacy, clock);
   const app = createApp(services);
   return {
     services,

@@ -14,14 +14,14 @@ export const chooseFirst: Choose = (_question, values) => values[0] ?? null;
 /** The last option that is not an excluded one: the best of ratings, whatever comes last of choices. */
 export const chooseLast: Choose = (_question, values) => values.at(-1) ?? null;
 
-/** Reads the form of a survey page and fills it in by `choose`. */
+/** Reads the form of a survey page, agrees to its notice, and fills it in by `choose`. */
 export function fillIn(page: string, choose: Choose): Form {
   const form: Form = new Map();
   const offered = new Map<string, string[]>();
   for (const [input] of page.matchAll(/<input[^>]*>/g)) {
     const name = attribute(input, 'name');
     const value = attribute(input, 'value');
-    if (attribute(input, 'type') === 'hidden') form.set(name, value);
+    if (isSentAnyway(input)) form.set(name, value);
     if (attribute(input, 'type') === 'radio') offered.set(name, [...(offered.get(name) ?? []), value]);
   }
   for (const [name, values] of offered) {
@@ -32,6 +32,10 @@ export function fillIn(page: string, choose: Choose): Form {
   form.set('_do', 'next');
   return form;
 }
+
+/** Hidden fields, and the box of the notice, which this patient agrees to. */
+const isSentAnyway = (input: string): boolean =>
+  attribute(input, 'type') === 'hidden' || attribute(input, 'name') === '_consent';
 
 const attribute = (tag: string, name: string): string =>
   new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

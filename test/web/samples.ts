@@ -5,6 +5,7 @@ import type { BenchmarkView } from '../../web/benchmark.ts';
 import type { Html } from '../../web/html.ts';
 import type { ScorecardView } from '../../web/scorecard.ts';
 import type { SurveyView } from '../../web/survey/page.ts';
+import { noticeOf } from '../../web/survey/privacy-notice.ts';
 import { board, book, card, october, plan } from './sample-figures.ts';
 
 /** A hospital's name. */
@@ -35,6 +36,12 @@ export const surveyView = (locale: Locale): SurveyView => ({
   values: {},
   problems: [],
   privacy: 'confidential',
+  consent: {
+    notice: noticeOf('confidential', locale, { basis: 'consent', contact: '' }),
+    hash: 'fga7DIl6MdWd-x9NjJXH_QKa08GasN9S5z_GJ6phVwtO',
+    missing: false,
+    leave: '/s/abc/withdraw',
+  },
 });
 
 /** A leader's scorecard, its charts aside. */

@@ -61,4 +61,8 @@ button{display:block;width:100%;min-height:60px;margin-top:1.5rem;padding:.75rem
 button+button{margin-top:.75rem;background:transparent;color:#1c5d99;font-weight:400}
 .notice{margin-top:1rem;padding:1.5rem 1.25rem;border-radius:.75rem;background:#fff;box-shadow:0 1px 2px #1d27331f}
 .notice p{margin-top:.75rem}
+form .notice{padding:1rem}
+.notice h2{margin:0}
+form .notice p{margin-top:.4rem;font-size:.9rem}
+form .notice label{margin-top:.75rem}
 .mark{display:block;width:3rem;height:3rem;margin-bottom:.75rem}`;

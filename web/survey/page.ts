@@ -7,6 +7,7 @@ import { monthText } from '../format.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
+import { type ConsentView, consentPart } from './consent.ts';
 import { anchor, problemText, type QuestionProblem, questionField } from './question.ts';
 
 /**
@@ -30,6 +31,8 @@ export type SurveyView = {
   readonly values: Values;
   readonly problems: readonly QuestionProblem[];
   readonly privacy: 'confidential' | 'anonymous';
+  /** The privacy notice, on the page where it must be read; null on every other. */
+  readonly consent: ConsentView | null;
 };
 
 /**
@@ -53,7 +56,7 @@ export function surveyPage(view: SurveyView): Html {
     otherLocaleHref: view.otherLocaleHref,
     body: html`${view.position.at === 1 ? opening(view, title) : html`<h1>${title}</h1>`}
 ${progress(view)}${summary(view, questions)}
-<form method="post" action="${view.action}" autocomplete="off"><input type="hidden" name="_page" value="${view.page}">
+<form method="post" action="${view.action}" autocomplete="off"><input type="hidden" name="_page" value="${view.page}">${view.consent && consentPart(view.consent, locale)}
 ${page.title && html`<h2>${page.title[locale]}</h2>`}
 ${questions.map((question) => questionField(question, locale, view.values, problemOf(view, question)))}${buttons(view)}</form>`,
   });

@@ -1,5 +1,7 @@
 import { enDesk } from './en-desk.ts';
 import { enLedger } from './en-ledger.ts';
+import { enNotice } from './en-notice.ts';
+import { enPrivacy } from './en-privacy.ts';
 import { enReport } from './en-report.ts';
 import { enSurvey } from './en-survey.ts';
 import type { Words } from './zh.ts';
@@ -23,6 +25,8 @@ export const en: Words = {
     unrated: 'Not graded',
   },
   survey: enSurvey,
+  notice: enNotice,
+  privacy: enPrivacy,
   desk: enDesk,
   report: enReport,
   ledger: enLedger,

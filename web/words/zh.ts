@@ -1,5 +1,7 @@
 import { zhDesk } from './zh-desk.ts';
 import { zhLedger } from './zh-ledger.ts';
+import { zhNotice } from './zh-notice.ts';
+import { zhPrivacy } from './zh-privacy.ts';
 import { zhReport } from './zh-report.ts';
 import { zhSurvey } from './zh-survey.ts';
 
@@ -22,6 +24,8 @@ export const zh = {
     unrated: '未定级',
   },
   survey: zhSurvey,
+  notice: zhNotice,
+  privacy: zhPrivacy,
   desk: zhDesk,
   report: zhReport,
   ledger: zhLedger,

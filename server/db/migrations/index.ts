@@ -4,6 +4,7 @@ import * as visits from './0003-visits.ts';
 import * as answers from './0004-answers.ts';
 import * as access from './0005-access.ts';
 import * as versions from './0008-versions.ts';
+import * as afterAnswer from './0009-after-answer.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -13,4 +14,5 @@ export const migrations = {
   '0004-answers': answers,
   '0005-access': access,
   '0008-versions': versions,
+  '0009-after-answer': afterAnswer,
 };

@@ -1,0 +1,66 @@
+import type { Locale } from '../../surveys/text.ts';
+import { CONSENT_FIELD, type ConsentView } from '../../web/survey/consent.ts';
+import type { NoticeTerms } from '../../web/survey/privacy-notice.ts';
+import type { Invitation } from '../answers/invitation.ts';
+import type { Database } from '../db/schema.ts';
+import type { Notices } from './notices.ts';
+
+type Form = ReadonlyMap<string, readonly string[]>;
+
+/** What a page says of consent: the row to keep, null where there is none to keep, or that it is missing. */
+type Consent = Database['consents'] | null | 'missing';
+
+const kindOf = ({ privacy }: Invitation) => (privacy === 'anonymous' ? 'anonymous' : 'confidential');
+
+/** The notice a page of this survey must carry: none once it is agreed to, or has been read past anonymously. */
+export function noticeToShow(
+  notices: Notices,
+  invitation: Invitation,
+  locale: Locale,
+  shown: { readonly missing: boolean; readonly first: boolean; readonly leave: string | null },
+): ConsentView | null {
+  const anonymous = invitation.privacy === 'anonymous';
+  if (anonymous ? !shown.first : invitation.draft.agreed === true) return null;
+  const leave = anonymous ? null : shown.leave;
+  return { ...notices.of(kindOf(invitation), locale), missing: shown.missing, leave };
+}
+
+/**
+ * Reads the consent out of a posted page. The box names the text beside it by its hash, so that what is kept is
+ * the text this person saw, in their language; a text that is not in use any more is no consent.
+ */
+export function consentOf(
+  notices: Notices,
+  terms: NoticeTerms,
+  invitation: Invitation,
+  posted: { readonly form: Form; readonly locale: Locale; readonly now: Date },
+): Consent {
+  if (terms.basis === 'duty') return told(notices, terms, invitation, posted);
+  if (isSettled(invitation)) return null;
+  const notice = notices.byHash(posted.form.get(CONSENT_FIELD)?.[0] ?? '');
+  if (notice?.kind !== kindOf(invitation)) return 'missing';
+  return told(notices, terms, invitation, { locale: notice.locale, now: posted.now });
+}
+
+/** The record that somebody was shown the notice in this language and went on; null where none is kept. */
+export function told(
+  notices: Notices,
+  { basis }: NoticeTerms,
+  invitation: Invitation,
+  { locale, now }: { readonly locale: Locale; readonly now: Date },
+): Database['consents'] | null {
+  if (isSettled(invitation)) return null;
+  return {
+    hospital_id: invitation.hospital,
+    invitation_id: invitation.id,
+    notice_hash: notices.of(kindOf(invitation), locale).hash,
+    basis,
+    given_by: 'self',
+    locale,
+    channel: invitation.mode,
+    given_at: now.getTime(),
+  };
+}
+
+const isSettled = ({ privacy, draft }: Invitation): boolean =>
+  privacy === 'anonymous' || draft.agreed === true;

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { privacyPage } from '../../web/survey/consent.ts';
+import { describe } from '../describe.ts';
+import { localeOf, otherLocaleHref } from '../locale.ts';
+import { problems } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { createNotices, publishedNotice } from './notices.ts';
+
+/** What people are told about their data: the notices in use, and any that was ever shown, by its hash. */
+export function privacyRoutes({ db, privacy }: Services) {
+  const notices = createNotices(privacy);
+  return new Hono()
+    .get('/privacy', describe('The privacy notice in full, as HTML', { open: true }), (c) => {
+      const locale = localeOf(c);
+      const shown = notices.all.map(({ notice }) => notice).filter((notice) => notice.locale === locale);
+      const otherHref = otherLocaleHref(c, locale);
+      return c.html(privacyPage({ locale, otherLocaleHref: otherHref, notices: shown, older: false }));
+    })
+    .get('/privacy/:hash', describe('One notice, as it was agreed to', { open: true }), async (c) => {
+      const hash = c.req.param('hash');
+      const current = notices.byHash(hash);
+      const notice = current ?? (await publishedNotice(db, hash));
+      if (!notice) throw problems.notFound('notice');
+      const { locale } = notice;
+      const view = { locale, otherLocaleHref: `/privacy?lang=${locale === 'zh' ? 'en' : 'zh'}` };
+      return c.html(privacyPage({ ...view, notices: [notice], older: current === undefined }));
+    });
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { canonical } from '../../surveys/canonical.ts';
+import { NOTICE_KINDS, NOTICE_VERSION, noticeOf } from '../../web/survey/privacy-notice.ts';
+
+/** The hash of every notice ever released, by version: who agreed to one agreed to exactly this text. */
+const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: {
+    'confidential zh': 'M9LjDiTqnsH_',
+    'confidential en': 'xIRIIZK5exZJ',
+    'guardian zh': 'DvN-X10JeaFz',
+    'guardian en': 'kfEvubR1oEr6',
+    'anonymous zh': 'N6kUDIGTKgo5',
+    'anonymous en': 'Qlw8NUIeG1Ly',
+  },
+};
+
+const TERMS = { basis: 'consent', contact: '' } as const;
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
+
+describe('the privacy notice', () => {
+  it('changes only with its version', () => {
+    const hashes = NOTICE_KINDS.flatMap((kind) =>
+      (['zh', 'en'] as const).map((locale): [string, string] => [
+        `${kind} ${locale}`,
+        hashOf(canonical(noticeOf(kind, locale, TERMS))),
+      ]),
+    );
+    expect(Object.fromEntries(hashes)).toEqual(RELEASED[NOTICE_VERSION]);
+    expect(Object.keys(RELEASED)).toHaveLength(NOTICE_VERSION);
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'asks patients and guardians to agree, and staff nothing, in %s',
+    (locale) => {
+      const agree = (kind: (typeof NOTICE_KINDS)[number], basis: 'consent' | 'duty' = 'consent') =>
+        noticeOf(kind, locale, { ...TERMS, basis }).agree;
+      expect(agree('confidential')).toMatch(/敏感个人信息|sensitive personal information/);
+      expect(agree('guardian')).toMatch(/监护人|guardian/);
+      expect(agree('anonymous')).toBeNull();
+      expect(agree('confidential', 'duty')).toBeNull();
+    },
+  );
+
+  it('names the basis and the contact of the installation', () => {
+    const { full } = noticeOf('confidential', 'zh', { basis: 'duty', contact: '电话 0571-1' });
+    expect(full.join('\n')).toContain('履行法定职责');
+    expect(full.at(-1)).toContain('电话 0571-1');
+  });
+});

@@ -1,0 +1,57 @@
+import { html, raw } from 'hono/html';
+import type { Locale } from '../../surveys/text.ts';
+import type { Html } from '../html.ts';
+import { surveyLayout } from '../layout.ts';
+import { words } from '../words.ts';
+import type { Notice } from './privacy-notice.ts';
+
+/**
+ * The notice as a survey's first page carries it.
+ *
+ * Shape: `hash` names the text and is what the box sends; `missing` is true where the page came without it;
+ *        `leave` is where to withdraw, null where nothing can be withdrawn.
+ */
+export type ConsentView = {
+  readonly notice: Notice;
+  readonly hash: string;
+  readonly missing: boolean;
+  readonly leave: string | null;
+};
+
+/** The name of the box's field. */
+export const CONSENT_FIELD = '_consent';
+
+/** The short notice and, where consent is asked, its box: never ticked for anybody. Stands inside the form. */
+export function consentPart({ notice, hash, missing, leave }: ConsentView, locale: Locale): Html {
+  const text = words(locale).privacy;
+  return html`<section class="notice${missing && ' wrong'}" id="consent"><h2>${text.title}</h2>
+${notice.short.map((line) => html`<p>${line}</p>`)}
+<p><a href="/privacy/${hash}">${text.full}</a>${leave && html` · <a href="${leave}">${text.decline}</a>`}</p>
+${missing && html`<p class="error" id="consent-error" role="alert">${text.missing}</p>`}${
+  notice.agree &&
+  html`<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${missing ? raw(' aria-invalid="true" aria-describedby="consent-error"') : ''}><span>${notice.agree}</span></label></div>`
+}</section>
+`;
+}
+
+/** A notice in full; `older` says that it is no longer the one in use. */
+export function privacyPage(view: {
+  readonly locale: Locale;
+  readonly otherLocaleHref: string;
+  readonly notices: readonly Notice[];
+  readonly older: boolean;
+}): Html {
+  const text = words(view.locale).privacy;
+  const parts = view.notices.map(
+    ({ kind, version, locale, full, agree }) => html`<section class="notice" lang="${words(locale).lang}">
+<h2>${words(locale).privacy.kinds[kind]}</h2>${full.map((line) => html`<p>${line}</p>`)}${agree && html`<p>☐ ${agree}</p>`}
+<p class="small">${words(locale).privacy.version(version)}</p></section>`,
+  );
+  return surveyLayout({
+    locale: view.locale,
+    title: text.title,
+    heading: words(view.locale).product,
+    otherLocaleHref: view.otherLocaleHref,
+    body: html`<h1>${text.title}</h1>${view.older && html`<p class="about">${text.older}</p>`}${parts}`,
+  });
+}
