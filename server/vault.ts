@@ -1,9 +1,9 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -91,18 +91,18 @@ export function createVault(key: Uint8Array, random: Random): Vault {
 }
 
 /** A key that only whoever holds the secret can make again; used for drafts, which only the link may open. */
-export const keyFrom = (secret: string): Buffer =>
-  createHash('sha256').update(`xinsheng draft ${secret}`).digest();
+export const keyFrom = (secret: string): KeyObject =>
+  createSecretKey(hash('sha256', `xinsheng draft ${secret}`, 'buffer'));
 
 /** AES-256-GCM: nonce, ciphertext and tag in one base64url text. */
-export function sealWith(key: Uint8Array | KeyObject, nonce: Uint8Array, text: string): string {
+export function sealWith(key: KeyObject, nonce: Uint8Array, text: string): string {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([body, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The text that `sealWith` hid. Throws when key or text is not the same. */
-export function unsealWith(key: Uint8Array | KeyObject, sealed: string): string {
+export function unsealWith(key: KeyObject, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));

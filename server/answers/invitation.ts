@@ -2,8 +2,10 @@ import { type Month, monthOfNumber } from '../../analytics/month.ts';
 import type { Mode } from '../../analytics/tally.ts';
 import type { Values } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
+import { groupRead } from '../db/group-read.ts';
+import { isOneOf, type Key, keyParameters } from '../db/keys.ts';
 import type { Db } from '../db/open.ts';
-import { prepared } from '../db/prepared.ts';
+import { preparedList } from '../db/prepared.ts';
 import { hashOf, hospitalOfToken } from '../invitations/token.ts';
 import { keyFrom, unsealWith } from '../vault.ts';
 
@@ -47,10 +49,10 @@ const NOBODY = '----';
  */
 export async function openLink(db: Db, token: string, now: Date): Promise<Opened> {
   const hospital = hospitalOfToken(token);
-  const [row] = await find(db, [hospital ?? NOBODY, hashOf(token)]);
+  const row = await find(db, { hospital: hospital ?? NOBODY, id: hashOf(token) });
   if (hospital === null) return { kind: 'malformed' };
   if (!row) return { kind: 'unknown' };
-  const { sealed, month, name_zh, name_en, expiresAt, ...facts } = row;
+  const { sealed, month, name_zh, name_en, expiresAt, token_hash: _, ...facts } = row;
   const state = facts.state === 'open' && expiresAt <= now.getTime() ? 'expired' : facts.state;
   const draft = sealed === null ? NOTHING_YET : (JSON.parse(unsealWith(keyFrom(token), sealed)) as Draft);
   const hospitalName = { zh: name_zh, en: name_en };
@@ -60,33 +62,25 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
   };
 }
 
-const find = prepared((db) =>
-  db
-    .selectFrom('invitations as i')
-    .innerJoin('visits as v', (join) =>
-      join.onRef('v.hospital_id', '=', 'i.hospital_id').onRef('v.visit_id', '=', 'i.visit_id'),
-    )
-    .innerJoin('hospitals as h', 'h.hospital_id', 'i.hospital_id')
-    .leftJoin('drafts as d', (join) =>
-      join.onRef('d.hospital_id', '=', 'i.hospital_id').onRef('d.invitation_id', '=', 'i.invitation_id'),
-    )
-    .select([
-      'i.invitation_id as id',
-      'i.hospital_id as hospital',
-      'i.visit_id as visit',
-      'i.privacy',
-      'i.mode',
-    ])
-    .select(['i.instrument_id as instrument', 'i.instrument_version as version', 'i.expires_at as expiresAt'])
-    .select([
-      'i.state',
-      'v.class',
-      'v.department_id as department',
-      'v.month',
-      'h.name_zh',
-      'h.name_en',
-      'd.sealed',
-    ])
-    .where('i.hospital_id', '=', '')
-    .where('i.token_hash', '=', ''),
+// Links are found by the hash of their token, which stands for the id here.
+const find = groupRead(
+  preparedList(
+    (db, links: readonly Key[]) =>
+      db
+        .selectFrom('invitations as i')
+        .innerJoin('visits as v', (join) =>
+          join.onRef('v.hospital_id', '=', 'i.hospital_id').onRef('v.visit_id', '=', 'i.visit_id'),
+        )
+        .innerJoin('hospitals as h', 'h.hospital_id', 'i.hospital_id')
+        .leftJoin('drafts as d', (join) =>
+          join.onRef('d.hospital_id', '=', 'i.hospital_id').onRef('d.invitation_id', '=', 'i.invitation_id'),
+        )
+        .select(['i.token_hash', 'i.invitation_id as id', 'i.hospital_id as hospital', 'i.visit_id as visit'])
+        .select(['i.privacy', 'i.mode', 'i.state', 'i.expires_at as expiresAt'])
+        .select(['i.instrument_id as instrument', 'i.instrument_version as version'])
+        .select(['v.class', 'v.department_id as department', 'v.month', 'h.name_zh', 'h.name_en', 'd.sealed'])
+        .where(isOneOf('token_hash', links, 'i')),
+    keyParameters,
+  ),
+  { key: ({ hospital, id }: Key) => `${hospital} ${id}`, row: (row) => `${row.hospital} ${row.token_hash}` },
 );

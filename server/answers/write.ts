@@ -1,8 +1,16 @@
-import { isOneOf } from '../db/keys.ts';
-import { isPostgres } from '../db/open.ts';
+import { inOrder, type Key } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { moveVisits } from '../visits/moves.ts';
+import {
+  closeInvitations,
+  deleteDrafts,
+  findDrafts,
+  insertAnswers,
+  keepDrafts,
+  lockOpen,
+  queueAnswers,
+} from './statements.ts';
 
 /** What every submission says: whose it is, and the sealed draft it was made from (null: there was none). */
 type Made = {
@@ -44,7 +52,7 @@ export async function writeSubmissions(trx: Tx, items: readonly Submission[]): P
     trx,
     kept.filter((item) => item.kind === 'finish'),
   );
-  await keepDrafts(
+  await savePages(
     trx,
     kept.filter((item) => item.kind === 'save'),
   );
@@ -65,40 +73,26 @@ function judge(standing: Standing, item: Submission): Verdict {
   return 'kept';
 }
 
-const areOf = (items: readonly Submission[]) =>
-  isOneOf(
-    'invitation_id',
-    items.map(({ hospital, invitation }) => ({ hospital, id: invitation })),
-  );
+const keyOf = ({ hospital, invitation }: Submission): Key => ({ hospital, id: invitation });
 
 // Two statements, because PostgreSQL looks at the drafts again only after it has waited for the invitations.
 async function lockInvitations(trx: Tx, items: readonly Submission[]): Promise<Standing> {
-  const open = trx
-    .selectFrom('invitations')
-    .select('invitation_id as id')
-    .where(areOf(items))
-    .where('state', '=', 'open')
-    .orderBy('invitation_id');
-  const invitations = await (isPostgres(trx) ? open.forUpdate() : open).execute();
-  const drafts = await trx
-    .selectFrom('drafts')
-    .select(['invitation_id as id', 'sealed'])
-    .where(areOf(items))
-    .execute();
+  const keys = inOrder(items.map(keyOf));
+  const invitations = await lockOpen(trx, keys);
+  const drafts = await findDrafts(trx, keys);
   const sealed = new Map(drafts.map((draft) => [draft.id, draft.sealed]));
   return new Map(invitations.map(({ id }) => [id, sealed.get(id) ?? null]));
 }
 
 async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<void> {
-  if (items.length === 0) return;
-  const answers = items.map(({ answer }) => answer);
-  await trx.updateTable('invitations').set({ state: 'answered' }).where(areOf(items)).execute();
-  await trx.insertInto('answers').values(answers).execute();
-  await trx
-    .insertInto('tally_queue')
-    .values(answers.map(({ hospital_id, answer_id }) => ({ hospital_id, answer_id })))
-    .execute();
-  await trx.deleteFrom('drafts').where(areOf(items)).execute();
+  const keys = items.map(keyOf);
+  await closeInvitations(trx, keys);
+  await insertAnswers(trx, items);
+  await queueAnswers(
+    trx,
+    items.map(({ hospital, answer }) => ({ hospital, id: answer.answer_id })),
+  );
+  await deleteDrafts(trx, keys);
   await moveVisits(trx, items, {
     to: 'answered',
     from: ['waiting', 'delivered', 'opened', 'partial', 'undeliverable'],
@@ -116,23 +110,11 @@ async function keepConsents(trx: Tx, items: readonly Submission[]): Promise<void
     .execute();
 }
 
-async function keepDrafts(trx: Tx, items: readonly SavedPages[]): Promise<void> {
-  if (items.length === 0) return;
-  await trx
-    .insertInto('drafts')
-    .values(
-      items.map(({ hospital, invitation, sealed }) => ({
-        hospital_id: hospital,
-        invitation_id: invitation,
-        sealed,
-      })),
-    )
-    .onConflict((on) =>
-      on
-        .columns(['hospital_id', 'invitation_id'])
-        .doUpdateSet((set) => ({ sealed: set.ref('excluded.sealed') })),
-    )
-    .execute();
+async function savePages(trx: Tx, items: readonly SavedPages[]): Promise<void> {
+  await keepDrafts(
+    trx,
+    items.map((item) => ({ ...keyOf(item), sealed: item.sealed })),
+  );
   const those = (reason: SavedPages['reason']) => items.filter((item) => item.reason === reason);
   await moveVisits(trx, those('opened'), { to: 'opened', from: ['delivered'] });
   await moveVisits(trx, those('partial'), { to: 'partial', from: ['delivered', 'opened'] });

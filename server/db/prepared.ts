@@ -1,5 +1,7 @@
-import type { Compilable, CompiledQuery } from 'kysely';
-import type { Db } from './open.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Compilable, CompiledQuery } from 'kysely';
+import { isOfOneHospital, type OfHospital } from './keys.ts';
+import { type Db, isPostgres } from './open.ts';
 
 /** A query that is put into SQL once and run many times; `parameters` stand in the order of its conditions. */
 export type Prepared<Row> = (db: Db, parameters: readonly unknown[]) => Promise<Row[]>;
@@ -9,14 +11,58 @@ export type Prepared<Row> = (db: Db, parameters: readonly unknown[]) => Promise<
  * given at each run take their place, so there must be as many, in the same order.
  */
 export function prepared<Row>(build: (db: Db) => Compilable<Row>): Prepared<Row> {
-  const compiled = new WeakMap<Db, CompiledQuery<Row>>();
+  const texts = new Map<boolean, CompiledQuery>();
   return async (db, parameters) => {
-    const query = compiled.get(db) ?? build(db).compile();
-    compiled.set(db, query);
-    if (query.parameters.length !== parameters.length) {
-      throw new RangeError(`the query takes ${query.parameters.length} parameters, got ${parameters.length}`);
+    const engine = isPostgres(db);
+    const text = texts.get(engine) ?? build(db).compile();
+    texts.set(engine, text);
+    if (text.parameters.length !== parameters.length) {
+      throw new RangeError(`the query takes ${text.parameters.length} parameters, got ${parameters.length}`);
     }
-    const run: CompiledQuery<Row> = { ...query, parameters };
-    return (await db.executeQuery(run)).rows;
+    return await run(db, text, parameters);
   };
+}
+
+/** A query over a list of rows or keys of any length, put into SQL once for each of a few lengths. */
+export type PreparedList<Item, Row> = (db: Db, items: readonly Item[]) => Promise<Row[]>;
+
+type NotEmpty<Item> = readonly [Item, ...Item[]];
+
+/**
+ * Prepares a query over a list, which is run in parts whose lengths are powers of two, so that there are few
+ * texts to keep. What all items have in common is read from the first.
+ *
+ * Throws: RangeError when `parametersOf` does not give what `build` puts into the query, value by value.
+ */
+export function preparedList<Item extends OfHospital, Row>(
+  build: (db: Db, items: NotEmpty<Item>) => Compilable<Row>,
+  parametersOf: (items: NotEmpty<Item>) => readonly unknown[],
+): PreparedList<Item, Row> {
+  const texts = new Map<string, CompiledQuery>();
+  const runPart = async (db: Db, part: NotEmpty<Item>): Promise<Row[]> => {
+    const parameters = parametersOf(part);
+    const shape = `${isPostgres(db)} ${part.length} ${isOfOneHospital(part)}`;
+    const known = texts.get(shape);
+    if (known) return await run(db, known, parameters);
+    const made = build(db, part).compile();
+    if (!isDeepStrictEqual(made.parameters, parameters)) {
+      throw new RangeError(`these are not the parameters of ${made.sql}`);
+    }
+    texts.set(shape, CompiledQuery.raw(made.sql)); // not `made`, which would keep the rows
+    return await run(db, made, parameters);
+  };
+  return async (db, items) => {
+    const rows: Row[] = [];
+    for (let at = 0; at < items.length; ) {
+      const length = 2 ** Math.floor(Math.log2(items.length - at));
+      rows.push(...(await runPart(db, items.slice(at, at + length) as unknown as NotEmpty<Item>)));
+      at += length;
+    }
+    return rows;
+  };
+}
+
+async function run<Row>(db: Db, text: CompiledQuery, parameters: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await db.executeQuery<Row>({ ...text, parameters } as CompiledQuery<Row>);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Random } from '../vault.ts';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -23,4 +23,4 @@ export const hospitalOfToken = (token: string): string | null =>
   FORM.test(token) ? token.slice(0, HOSPITAL_LENGTH) : null;
 
 /** What is stored of a token: nobody who reads the database can open a link. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+export const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { REASONS, type Reason } from '../../analytics/tally.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/transaction.ts';
 
 /** Where a visit is counted: its hospital, month, programme, department and channel. */
@@ -73,17 +74,20 @@ async function add(trx: Tx, rows: readonly FlowRow[]): Promise<void> {
       )
       .execute();
   }
-  for (const row of rows.filter((one) => !increases.includes(one))) await shift(trx, row);
+  for (const row of rows.filter((one) => !increases.includes(one))) {
+    await shift(trx, [...REASONS.map((reason) => row[reason]), ...KEY.map((column) => row[column])]);
+  }
 }
 
-async function shift(trx: Tx, row: FlowRow): Promise<void> {
-  const moved = REASONS.filter((reason) => row[reason] !== 0);
-  let update = trx.updateTable('flow_tallies');
-  for (const column of KEY) update = update.where(column, '=', row[column]);
-  await update
-    .set((set) => Object.fromEntries(moved.map((reason) => [reason, set(reason, '+', row[reason])])))
-    .execute();
-}
+/** Adds to a row that exists: the changes of all reasons in their order, then the key. */
+const shift = prepared((db) =>
+  KEY.reduce(
+    (update, column) => update.where(column, '=', ''),
+    db
+      .updateTable('flow_tallies')
+      .set((set) => Object.fromEntries(REASONS.map((reason) => [reason, set(reason, '+', 0)]))),
+  ),
+);
 
 async function dropIfEmpty(trx: Tx, row: FlowRow): Promise<void> {
   let empty = trx.deleteFrom('flow_tallies');

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Reason } from '../../analytics/tally.ts';
-import { isOneOf, type Key } from '../db/keys.ts';
+import { inOrder, isOneOf, type Key, keyParameters } from '../db/keys.ts';
 import { isPostgres } from '../db/open.ts';
+import { preparedList } from '../db/prepared.ts';
 import type { Tx } from '../db/transaction.ts';
 import { countFlow, type FlowChange } from '../tallies/flow.ts';
 
@@ -25,14 +27,14 @@ export async function moveVisits(
   { to, from, channel }: Move,
 ): Promise<void> {
   if (visits.length === 0) return;
-  const standing = await lockVisits(trx, visits);
+  const keys = visits.map(({ hospital, visit }) => ({ hospital, id: visit }));
+  const standing = await lockVisits(trx, inOrder(keys));
   const moving = standing.filter((visit) => from.includes(visit.reason));
   if (moving.length === 0) return;
-  await trx
-    .updateTable('visits')
-    .set({ reason: to, detail: '', ...(channel === undefined ? {} : { channel }) })
-    .where(isOneOf('visit_id', moving.map(keyOf)))
-    .execute();
+  await setReason(
+    trx,
+    moving.map((visit) => ({ ...keyOf(visit), to, channel: channel ?? null })),
+  );
   await countFlow(
     trx,
     moving.flatMap(({ visit_id, reason, ...key }): FlowChange[] => [
@@ -47,17 +49,25 @@ const keyOf = (visit: { hospital_id: string; visit_id: string }): Key => ({
   id: visit.visit_id,
 });
 
-function lockVisits(trx: Tx, visits: readonly VisitKey[]) {
-  const rows = trx
+type Moving = Key & { readonly to: Reason; readonly channel: string | null };
+
+const setReason = preparedList(
+  (db, moving: readonly [Moving, ...Moving[]]) => {
+    const [{ to, channel }] = moving;
+    return db
+      .updateTable('visits')
+      .set({ reason: to, detail: sql.lit(''), channel: sql`coalesce(${channel}, channel)` })
+      .where(isOneOf('visit_id', moving));
+  },
+  (moving) => [moving[0].to, moving[0].channel, ...keyParameters(moving)],
+);
+
+const lockVisits = preparedList((db, keys: readonly Key[]) => {
+  const rows = db
     .selectFrom('visits')
     .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
-    .where(
-      isOneOf(
-        'visit_id',
-        visits.map(({ hospital, visit }) => ({ hospital, id: visit })),
-      ),
-    )
+    .where(isOneOf('visit_id', keys))
     .orderBy('hospital_id')
     .orderBy('visit_id');
-  return (isPostgres(trx) ? rows.forUpdate() : rows).execute();
-}
+  return isPostgres(db) ? rows.forUpdate() : rows;
+}, keyParameters);
