@@ -3,7 +3,7 @@ import { byValue, type Figure } from './figure.ts';
 import { type Funnel, funnel, type Standing, standing } from './funnel.ts';
 import type { Month } from './month.ts';
 import { places } from './places.ts';
-import type { FlowTally, MeasureTally } from './tally.ts';
+import type { FlowTally, MeasureTally, Sums } from './tally.ts';
 
 /** One hospital among the others of its area. */
 export type BenchmarkRow = {
@@ -49,6 +49,8 @@ export type BenchmarkInput = {
   /** Of this month. */
   readonly flows: readonly FlowTally[];
   readonly limits: Thresholds;
+  /** What may be shown of a hospital's sums, where that is more than how many people there are. */
+  readonly figureOf?: (hospital: string, sums: Sums) => Figure;
 };
 
 /**

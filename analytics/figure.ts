@@ -11,7 +11,12 @@ export type Estimate = {
 };
 
 /** Why a figure is not there. */
-export type Withheld = 'nobody_answered' | 'too_few' | 'protects_another' | 'no_month_before';
+export type Withheld =
+  | 'nobody_answered'
+  | 'too_few'
+  | 'protects_another'
+  | 'no_month_before'
+  | 'other_version';
 
 /**
  * What a reader may see: an estimate, or the reason there is none.

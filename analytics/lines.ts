@@ -1,8 +1,6 @@
 import { breakdown } from './breakdown.ts';
 import { change } from './change.ts';
-import { disclose, type Thresholds } from './disclosure.ts';
 import { type Figure, shown, withheld } from './figure.ts';
-import { mean } from './mean.ts';
 import { proportion } from './proportion.ts';
 import type { Sums } from './tally.ts';
 
@@ -26,7 +24,10 @@ export type Line = {
   readonly change: Figure;
 };
 
-type SumsOf = (measure: string) => Sums;
+/** What a month says of a measure: its sums, and its mean as it may be shown looking at it alone. */
+export type Told = { readonly sums: Sums; readonly figure: Figure };
+
+type MonthOf = (measure: string) => Told;
 
 /**
  * The line of every measure, as it may be shown, in the order given.
@@ -35,36 +36,36 @@ type SumsOf = (measure: string) => Sums;
  * then the next smallest is withheld too, and with it its questions, whose mean it is. A change is shown
  * only where both months are, or the one would tell the other.
  *
- * Shape:  measures and the sums of this month and the one before in, lines out.
+ * Shape:  measures and what this month and the one before say of them in, lines out.
  * Throws: RangeError when sums cannot come from whole scores.
  */
 export function lines(input: {
   readonly measures: readonly MeasureInfo[];
-  readonly limits: Thresholds;
-  readonly now: SumsOf;
-  readonly before: SumsOf;
+  readonly now: MonthOf;
+  readonly before: MonthOf;
 }): readonly Line[] {
-  const { measures, limits, now, before } = input;
-  const means = meansOf(measures, now, limits);
-  const meansBefore = meansOf(measures, before, limits);
+  const { measures, now, before } = input;
+  const means = meansOf(measures, now);
+  const meansBefore = meansOf(measures, before);
   return measures.map((info) => {
     const { measure, kind } = info;
-    const of = means.get(measure) ?? disclose(null, limits);
-    const ofBefore = meansBefore.get(measure) ?? disclose(null, limits);
+    const [told, toldBefore] = [now(measure), before(measure)];
+    const of = means.get(measure) ?? told.figure;
+    const ofBefore = meansBefore.get(measure) ?? toldBefore.figure;
     return {
       measure,
       kind,
       mean: of,
-      topBox: topBox(info, now(measure), of),
-      change: changeBetween([of, now(measure)], [ofBefore, before(measure)]),
+      topBox: topBox(info, told.sums, of),
+      change: changeBetween([of, told.sums], [ofBefore, toldBefore.sums]),
     };
   });
 }
 
-function meansOf(measures: readonly MeasureInfo[], sums: SumsOf, limits: Thresholds): Map<string, Figure> {
+function meansOf(measures: readonly MeasureInfo[], told: MonthOf): Map<string, Figure> {
   const parts = measures.map((info) => {
-    const own = sums(info.measure);
-    return { info, n: own.n, figure: disclose(mean(own), limits) };
+    const { sums, figure } = told(info.measure);
+    return { info, n: sums.n, figure };
   });
   const dimensions = parts.filter(({ info }) => info.kind === 'dimension');
   // The same people answer every dimension, so their numbers do not add: only a lone one can be had.

@@ -27,6 +27,8 @@ export function places(input: {
   readonly tallies: readonly MeasureTally[];
   readonly flows: readonly FlowTally[];
   readonly limits: Thresholds;
+  /** What may be shown of a hospital's sums, where that is more than how many people there are. */
+  readonly figureOf?: (hospital: string, sums: Sums) => Figure;
 }): {
   readonly areas: readonly (Place & { readonly parts: readonly Place[] })[];
   readonly total: Figure;
@@ -64,7 +66,7 @@ const rated = (place: Counts & { readonly figure: Figure }, limits: Thresholds) 
   figure: responseRate(place, place.figure, limits),
 });
 
-function unprotected({ members, tallies, flows, limits }: Parameters<typeof places>[0]) {
+function unprotected({ members, tallies, flows, limits, figureOf }: Parameters<typeof places>[0]) {
   const talliesOf = Map.groupBy(tallies.filter(ranked), ({ hospital }) => hospital);
   const flowsOf = Map.groupBy(flows, ({ hospital }) => hospital);
   // Of two equal cells the first is withheld, so the order must be the same whoever asks.
@@ -76,7 +78,8 @@ function unprotected({ members, tallies, flows, limits }: Parameters<typeof plac
       own.map(({ hospital }) => {
         const { reasons, invited } = ledger(flowsOf.get(hospital) ?? []);
         const sums = merge(talliesOf.get(hospital) ?? []);
-        return placeOf(hospital, sums, { answered: reasons.answered, invited }, limits);
+        const place = placeOf(hospital, sums, { answered: reasons.answered, invited }, limits);
+        return { ...place, figure: figureOf?.(hospital, sums) ?? place.figure };
       }),
       limits,
     ),

@@ -2,7 +2,7 @@ import { breakdown } from './breakdown.ts';
 import { disclose, shownCount, type Thresholds } from './disclosure.ts';
 import { byValue, type Figure } from './figure.ts';
 import { ledger } from './ledger.ts';
-import { type Line, lines, type MeasureInfo } from './lines.ts';
+import { type Line, lines, type MeasureInfo, type Told } from './lines.ts';
 import { mean } from './mean.ts';
 import { later, type Month } from './month.ts';
 import { responseRate } from './response-rate.ts';
@@ -40,6 +40,8 @@ export type ScorecardInput = {
   /** Of this month. */
   readonly flows: readonly FlowTally[];
   readonly limits: Thresholds;
+  /** What may be shown of a measure's sums in a month, where that is more than how many people there are. */
+  readonly figureOf?: (at: { readonly month: Month; readonly measure: string }, sums: Sums) => Figure;
 };
 
 const OVERALL = 'overall';
@@ -53,8 +55,8 @@ const TREND_MONTHS = 24;
  */
 export function scorecard(input: ScorecardInput): Scorecard {
   const { month, measures, headline, tallies, limits } = input;
-  const sums = summed(tallies.filter(ranked));
-  const all = lines({ measures, limits, now: sums(month), before: sums(later(month, -1)) });
+  const told = toldOf(input);
+  const all = lines({ measures, now: told(month), before: told(later(month, -1)) });
   const first = all.find((line) => line.measure === headline);
   if (first === undefined) throw new RangeError(`the headline '${headline}' is not among the measures`);
   const { visits: _, reasons, invited } = ledger(input.flows);
@@ -65,10 +67,7 @@ export function scorecard(input: ScorecardInput): Scorecard {
     lines: all.filter(({ measure }) => measure !== headline && measure !== OVERALL),
     departments: departments(input),
     trend: Array.from({ length: TREND_MONTHS }, (_, at) => later(month, at + 1 - TREND_MONTHS)).map(
-      (when) => ({
-        month: when,
-        mean: disclose(mean(sums(when)(headline)), limits),
-      }),
+      (when) => ({ month: when, mean: told(when)(headline).figure }),
     ),
     responseRate: responseRate({ answered: reasons.answered, invited }, first.mean, limits),
     invited,
@@ -79,10 +78,13 @@ export function scorecard(input: ScorecardInput): Scorecard {
   };
 }
 
-/** The sums of each measure in each month, read as summed(tallies)(month)(measure). */
-function summed(tallies: readonly MeasureTally[]): (month: Month) => (measure: string) => Sums {
-  const groups = Map.groupBy(tallies, ({ month, measure }) => `${month} ${measure}`);
-  return (month) => (measure) => merge(groups.get(`${month} ${measure}`) ?? []);
+/** What each month says of each measure, read as toldOf(input)(month)(measure). */
+function toldOf({ tallies, limits, figureOf }: ScorecardInput): (month: Month) => (measure: string) => Told {
+  const groups = Map.groupBy(tallies.filter(ranked), ({ month, measure }) => `${month} ${measure}`);
+  return (month) => (measure) => {
+    const sums = merge(groups.get(`${month} ${measure}`) ?? []);
+    return { sums, figure: figureOf?.({ month, measure }, sums) ?? disclose(mean(sums), limits) };
+  };
 }
 
 function departments({ month, headline, tallies, limits }: ScorecardInput): Scorecard['departments'] {

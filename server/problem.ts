@@ -32,6 +32,10 @@ export const problems = {
     new Problem(403, 'cross_site', 'The form was sent from another site and was not accepted.'),
   notAllowed: (role: string) => new Problem(403, 'not_allowed', `This needs the role ${role}.`),
   notFound: (what: string) => new Problem(404, 'not_found', `There is no such ${what} here.`),
+  published: (version: string) =>
+    new Problem(409, 'published', `Version ${version} is published and never changes; make a newer version.`),
+  retired: (what: string) =>
+    new Problem(409, 'retired', `The questionnaire for ${what} is retired; publish a newer version first.`),
   tooLarge: (limit: string) =>
     new Problem(
       413,

@@ -29,6 +29,11 @@ const scoringKey = z.strictObject({
   background: z.array(z.string()),
 });
 
+const itemMap = z.strictObject({
+  version: z.int('is not a whole number from 1').min(1, 'is not a whole number from 1'),
+  measures: z.record(z.string(), z.string('is not the name of a measure')),
+});
+
 const instrument = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not a name: a-z, 0-9 and _, a letter first'),
   version: z.int('is not a whole number from 1').min(1, 'is not a whole number from 1'),
@@ -36,6 +41,7 @@ const instrument = z.strictObject({
   title: text,
   survey: surveyJson,
   key: scoringKey,
+  map: itemMap.optional(),
 });
 
 /** What one option is worth. Units: points 0–100; null when it says nothing (does not apply, don't know). */
@@ -51,7 +57,12 @@ export type KeyQuestion = Frozen<z.infer<typeof keyQuestion>>;
  */
 export type ScoringKey = Frozen<z.infer<typeof scoringKey>>;
 
-/** A versioned questionnaire. Once published a version never changes: a correction is a new version. */
+/**
+ * A versioned questionnaire. Once published a version never changes: a correction is a new version.
+ *
+ * Shape: `map` says which measures go on with those of an earlier version: `measures` names each and the one of
+ *        `version` it continues, so that their trends do too; what is not named begins anew.
+ */
 export type Instrument = Frozen<z.infer<typeof instrument>>;
 
 /** Who is asked. */

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { Benchmark } from '../analytics/benchmark.ts';
 import type { Month } from '../analytics/month.ts';
+import type { VersionsRead } from '../analytics/which-version.ts';
 import type { Locale, Text } from '../surveys/text.ts';
 import { boardHeadline, charts } from './benchmark/board.ts';
 import { areaTable, hospitalTable } from './benchmark/tables.ts';
 import { areaHref, type ProgrammeChoice, steer } from './desk/steer.ts';
+import { versionNote } from './desk/version-note.ts';
 import { monthText } from './format.ts';
 import type { Html } from './html.ts';
 import { type DeskUser, deskLayout } from './layout.ts';
@@ -27,6 +29,7 @@ export type BenchmarkView = {
   readonly measure: string;
   readonly measures: readonly { readonly measure: string; readonly name: Text }[];
   readonly board: Benchmark;
+  readonly versions: VersionsRead;
   readonly names: ReadonlyMap<string, Text>;
   readonly levels: ReadonlyMap<string, string>;
   readonly charts: { readonly funnel: string | null; readonly intervals: string | null };
@@ -48,13 +51,20 @@ export function benchmarkPage(view: BenchmarkView): Html {
     body: html`${path(view)}
 <div class="title"><h1>${name}</h1></div>
 ${steer({ ...view, href: (at, programme) => areaHref(area.id, at, programme) })}
-${chooser(view)}${boardHeadline(view)}${areaTable(view)}${charts(view)}${hospitalTable(view)}`,
+${chooser(view)}${boardHeadline(view)}${noteOf(view)}${areaTable(view)}${charts(view)}${hospitalTable(view)}`,
   });
 }
 
 function path({ parents, locale, month, programme }: BenchmarkView): Html | null {
   if (parents.length === 0) return null;
   return html`<ul class="path">${parents.map(({ id, name }) => html`<li><a href="${areaHref(id, month, programme)}">${name[locale]}</a></li>`)}</ul>`;
+}
+
+// Of the measures that begin anew only the one on the page matters here.
+function noteOf({ versions, measures, measure, locale }: BenchmarkView): Html | null {
+  const begun = versions.begun[measure];
+  const own = { ...versions, begun: begun === undefined ? {} : { [measure]: begun } };
+  return versionNote(own, (name) => measures.find((one) => one.measure === name)?.name, locale);
 }
 
 // A plain GET form: the address it leads to can be shared, and no script is needed.

@@ -2,12 +2,14 @@ import { html, raw } from 'hono/html';
 import type { Ledger } from '../analytics/ledger.ts';
 import type { Month } from '../analytics/month.ts';
 import type { Scorecard } from '../analytics/scorecard.ts';
+import type { VersionsRead } from '../analytics/which-version.ts';
 import type { Locale, Text } from '../surveys/text.ts';
 import { figureCell, peopleCell } from './desk/cells.ts';
 import { chartFigure, figureTable } from './desk/chart-figure.ts';
 import { ledgerTable } from './desk/ledger-table.ts';
 import { levelName } from './desk/level-name.ts';
 import { areaHref, hospitalHref, type ProgrammeChoice, steer } from './desk/steer.ts';
+import { versionNote } from './desk/version-note.ts';
 import { monthText } from './format.ts';
 import type { Html } from './html.ts';
 import { type DeskUser, deskLayout } from './layout.ts';
@@ -34,6 +36,7 @@ export type ScorecardView = {
   readonly programme: string;
   readonly programmes: readonly ProgrammeChoice[];
   readonly card: Scorecard;
+  readonly versions: VersionsRead;
   readonly measureNames: ReadonlyMap<string, Text>;
   readonly dimensionOf: ReadonlyMap<string, string>;
   readonly departmentNames: ReadonlyMap<string, Text>;
@@ -57,7 +60,7 @@ export function scorecardPage(view: ScorecardView): Html {
     body: html`${place(view)}
 <div class="title"><h1>${name}</h1><span class="tag">${levelName(hospital.level, locale)}</span></div>
 ${steer({ ...view, href: (at, programme) => hospitalHref(hospital.id, at, programme) })}
-${headline(view.card, locale)}
+${headline(view.card, locale)}${versionNote(view.versions, (measure) => view.measureNames.get(measure), locale)}
 <section><h2>${text.trend}</h2>${chartFigure(view.charts.trend, trendTable(view), locale)}</section>
 ${dimensions(view)}${departments(view)}${ledgerTable(view.ledger, locale)}`,
   });

@@ -9,13 +9,30 @@ export type PlanOf = (instrument: string, version: number) => Plan;
 // A plan costs some tens of milliseconds to make and never changes for the same content, so it is made once.
 const compiled = new Map<string, Plan>();
 
-/** Every published plan, read at once, for work inside a transaction, where nothing else may be waited for. */
-export async function publishedPlans(db: Db): Promise<PlanOf> {
+/** A version that was published, retired or not, and when (epoch ms). */
+export type Published = {
+  readonly instrument: string;
+  readonly version: number;
+  readonly publishedAt: number;
+  readonly plan: Plan;
+};
+
+/** Every version that was ever published: its answers can be given and read for good. Shape: versions in order. */
+export async function published(db: Db): Promise<readonly Published[]> {
   const rows = await db
     .selectFrom('instruments')
-    .select(['instrument_id', 'version', 'hash', 'content'])
+    .select(['instrument_id as instrument', 'version', 'published_at as publishedAt'])
+    .select(['hash', 'content'])
+    .orderBy('instrument_id')
+    .orderBy('version')
     .execute();
-  const plans = new Map(rows.map((row) => [`${row.instrument_id}@${row.version}`, planOf(row)]));
+  return rows.map(({ hash, content, ...row }) => ({ ...row, plan: planOf({ hash, content }) }));
+}
+
+/** Every published plan, read at once, for work inside a transaction, where nothing else may be waited for. */
+export async function publishedPlans(db: Db): Promise<PlanOf> {
+  const rows = await published(db);
+  const plans = new Map(rows.map(({ instrument, version, plan }) => [`${instrument}@${version}`, plan]));
   return (instrument, version) => {
     const plan = plans.get(`${instrument}@${version}`);
     if (!plan) throw new Error(`instrument ${instrument} version ${version} is not published`);

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '../db/transaction.ts';
 import { timedId } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { invitationText } from './message.ts';
-import { programmes } from './programmes.ts';
+import { openProgrammes } from './programmes.ts';
 import { hashOf, newToken } from './token.ts';
 
 const BATCH = 200;
@@ -14,17 +14,20 @@ type Terms = { instrument: string; version: number; privacy: 'confidential' | 'a
 
 /**
  * Gives every visit that is ready its invitation: the right to answer once, and its message in the outbox, in
- * one transaction. Returns how many were written; sending is `sendMessages`.
+ * one transaction. Returns how many were written; sending is `sendMessages`. Where the questionnaire is retired
+ * visits wait until there is a newer one.
  */
 export async function inviteReady(services: Services): Promise<number> {
   const { db } = services;
-  const terms = new Map((await programmes(db)).map((programme) => [programme.id as string, programme]));
+  const terms = new Map((await openProgrammes(db)).map((programme) => [programme.id as string, programme]));
+  if (terms.size === 0) return 0;
   const hospitals = await db
     .selectFrom('visits')
     .select('hospital_id')
     .distinct()
     .where('reason', '=', 'waiting')
     .where('detail', '=', 'ready')
+    .where('programme_id', 'in', [...terms.keys()])
     .execute();
   let written = 0;
   for (const { hospital_id: hospital } of hospitals) {
@@ -43,7 +46,7 @@ async function inviteSome(
   hospital: string,
   terms: ReadonlyMap<string, Terms>,
 ): Promise<number> {
-  const ready = await readyVisits(trx, hospital);
+  const ready = await readyVisits(trx, hospital, [...terms.keys()]);
   if (ready.length === 0) return 0;
   const written = ready.flatMap((visit) => {
     const term = terms.get(visit.programme);
@@ -79,7 +82,7 @@ type Ready = {
   name_en: string;
 };
 
-function readyVisits(trx: Tx, hospital: string): Promise<Ready[]> {
+function readyVisits(trx: Tx, hospital: string, programmes: readonly string[]): Promise<Ready[]> {
   const rows = trx
     .selectFrom('visits as v')
     .innerJoin('contacts as c', (join) =>
@@ -97,6 +100,7 @@ function readyVisits(trx: Tx, hospital: string): Promise<Ready[]> {
     .where('v.hospital_id', '=', hospital)
     .where('v.reason', '=', 'waiting')
     .where('v.detail', '=', 'ready')
+    .where('v.programme_id', 'in', [...programmes])
     .orderBy('v.visit_id')
     .limit(BATCH);
   return (isPostgres(trx) ? rows.forUpdate('v').skipLocked() : rows).execute();

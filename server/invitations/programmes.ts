@@ -3,6 +3,7 @@ import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
 import { defaultProgrammes, type Programme, type VisitClass } from '../../surveys/programme.ts';
 import type { Db } from '../db/open.ts';
+import type { Database } from '../db/schema.ts';
 import { hashOf } from './token.ts';
 
 /** Publishes the default instruments and programmes where they are missing. What is published stays as it is. */
@@ -53,17 +54,28 @@ async function publish(db: Db, instrument: Instrument, now: Date): Promise<void>
 export async function programmes(db: Db): Promise<Programme[]> {
   const rows = await db.selectFrom('programmes').selectAll().execute();
   const order: readonly string[] = ['outpatient', 'inpatient', 'staff'];
-  return rows
-    .map(
-      (row): Programme => ({
-        id: row.programme_id as Programme['id'],
-        name: { zh: row.name_zh, en: row.name_en },
-        instrument: row.instrument_id,
-        version: row.instrument_version,
-        classes: JSON.parse(row.visit_classes) as VisitClass[],
-        privacy: row.privacy,
-        linkDays: row.link_days,
-      }),
-    )
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return rows.map(toProgramme).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
+
+/** The programmes that invite: those whose version of the questionnaire is not retired. */
+export async function openProgrammes(db: Db): Promise<Programme[]> {
+  const rows = await db
+    .selectFrom('programmes as p')
+    .innerJoin('instruments as i', (join) =>
+      join.onRef('i.instrument_id', '=', 'p.instrument_id').onRef('i.version', '=', 'p.instrument_version'),
+    )
+    .selectAll('p')
+    .where('i.retired_at', 'is', null)
+    .execute();
+  return rows.map(toProgramme);
+}
+
+const toProgramme = (row: Database['programmes']): Programme => ({
+  id: row.programme_id as Programme['id'],
+  name: { zh: row.name_zh, en: row.name_en },
+  instrument: row.instrument_id,
+  version: row.instrument_version,
+  classes: JSON.parse(row.visit_classes) as VisitClass[],
+  privacy: row.privacy,
+  linkDays: row.link_days,
+});

@@ -6,7 +6,7 @@ import { blindId } from '../ids.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { countFlow, type FlowKey } from '../tallies/flow.ts';
-import { programmes } from './programmes.ts';
+import { openProgrammes } from './programmes.ts';
 import { hashOf, newToken } from './token.ts';
 
 /** How many links to make, for which department ('' for the whole hospital) and month. */
@@ -28,8 +28,8 @@ export async function makeStaffLinks(
   wave: StaffWave,
 ): Promise<string[]> {
   const { db, vault, now, origin } = services;
-  const programme = (await programmes(db)).find(({ classes }) => classes.includes('staff'));
-  if (!programme) throw problems.notFound('programme for staff');
+  const programme = (await openProgrammes(db)).find(({ classes }) => classes.includes('staff'));
+  if (!programme) throw problems.retired('staff');
   const place = {
     hospital_id: hospital,
     month: monthNumber(wave.month),

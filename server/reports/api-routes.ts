@@ -5,10 +5,15 @@ import { allow } from '../access/principal.ts';
 import { readableArea } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
-import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
+import {
+  type BenchmarkReport,
+  createBenchmarks,
+  createVersionBoards,
+  type VersionBoard,
+} from './benchmark.ts';
 import { benchmarkDoc, ledgerDoc, scorecardDoc } from './described.ts';
 import { monthParam } from './month-param.ts';
-import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
+import { createScorecards, createVersionScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
 const named = (measures: readonly { readonly measure: string; readonly name: Text }[]) =>
   Object.fromEntries(measures.map(({ measure, name }) => [measure, name]));
@@ -22,22 +27,24 @@ const readersOnly: MiddlewareHandler<Env> = (c, next) => {
 /** Scorecards, ledgers and benchmarks as JSON, for other systems. */
 export function reportApi(services: Services) {
   const scorecardOf = createScorecards(services);
+  const scorecardOfVersion = createVersionScorecards(services);
   const benchmarkOf = createBenchmarks(services);
+  const boardOfVersion = createVersionBoards(services);
 
   return new Hono<Env>()
     .get('/api/v1/hospitals/:hospital/scorecards/:month', scorecardDoc, readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
-      const { programme, plan, card } = await scorecardOf(
-        c.var.principal,
-        hospital,
-        month,
-        c.req.query('programme'),
-      );
+      const [programmeId, version] = [c.req.query('programme'), c.req.query('version')];
+      const { programme, plan, card, versions } =
+        version === undefined
+          ? await scorecardOf(c.var.principal, hospital, month, programmeId)
+          : await scorecardOfVersion(c.var.principal, hospital, month, programmeId, version);
       const { id, name, level, area } = hospital;
       return c.json({
         hospital: { id, name, level, area: { id: area.id, name: area.name } },
         programme: about(programme),
+        versions,
         n: card.headline.mean.n,
         ...card,
         names: named(plan.measures),
@@ -53,20 +60,37 @@ export function reportApi(services: Services) {
       const area = await readableArea(services.db, c.var.principal, c.req.param('area'));
       if (!area) throw problems.notFound('area');
       const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
-      return c.json(benchmarkReply(await benchmarkOf(area, month, asked)));
+      const version = c.req.query('version');
+      return c.json(
+        version === undefined
+          ? benchmarkReply(await benchmarkOf(area, month, asked))
+          : versionBoardReply(await boardOfVersion(area, month, { ...asked, version })),
+      );
     });
 }
 
 const about = ({ id, name, instrument }: Programme) => ({ id, name, instrument });
 
-const benchmarkReply = ({ area, board, programme, hospitals, areas, measures }: BenchmarkReport) => ({
+const benchmarkReply = ({ area, board, programme, versions, areas, ...report }: BenchmarkReport) => ({
   area: { id: area.id, name: area.name },
   programme: about(programme),
+  versions,
   n: board.total.n,
   ...board,
   names: {
-    hospitals: Object.fromEntries(hospitals.map(({ id, name, level }) => [id, { ...name, level }])),
+    hospitals: hospitalNames(report),
     areas: Object.fromEntries(areas.map(({ id, name }) => [id, name])),
-    measures: named(measures),
+    measures: named(report.measures),
   },
 });
+
+const versionBoardReply = ({ area, programme, board, ...report }: VersionBoard) => ({
+  area: { id: area.id, name: area.name },
+  programme: about(programme),
+  versions: report.versions,
+  ...board,
+  names: { hospitals: hospitalNames(report), measures: named(report.measures) },
+});
+
+const hospitalNames = ({ hospitals }: Pick<BenchmarkReport, 'hospitals'>) =>
+  Object.fromEntries(hospitals.map(({ id, name, level }) => [id, { ...name, level }]));

@@ -3,6 +3,7 @@ import { REASONS } from '../../analytics/tally.ts';
 import { describe, figureSchema } from '../describe.ts';
 
 const PROGRAMME = 'outpatient (unless said), inpatient or staff';
+const VERSION = 'one version of the questionnaire alone; all together unless said';
 
 const text = z.object({ zh: z.string(), en: z.string() });
 const programme = z.object({ id: z.string(), name: text, instrument: z.string() });
@@ -14,9 +15,20 @@ const line = z.object({
   change: figureSchema.describe('points, this month less the month before'),
 });
 
+const versions = z
+  .object({
+    read: z.number().describe('the version whose measures these are'),
+    counted: z.array(z.number()).describe('versions whose answers are in the headline'),
+    waiting: z.array(z.number()).describe('answered by too few yet to be added, or newer than the one read'),
+    apart: z.array(z.number()).describe('older, answered, but not continued by the version read'),
+    begun: z.record(z.string(), z.number()).describe('measures begun by a later version, and by which'),
+  })
+  .or(z.object({ alone: z.number() }));
+
 const scorecardSchema = z.object({
   hospital: z.object({ id: z.string(), name: text, level: z.string() }),
   programme,
+  versions,
   month: z.string(),
   n: z.number().nullable().describe('answers behind the headline, null where that may not be told'),
   headline: line,
@@ -41,6 +53,7 @@ const ledgerSchema = z.object({
 const benchmarkSchema = z.object({
   area: z.object({ id: z.string(), name: text }),
   programme,
+  versions,
   month: z.string(),
   measure: z.string(),
   n: z.number().nullable(),
@@ -62,7 +75,7 @@ const benchmarkSchema = z.object({
 
 /** What `/openapi.json` says of a scorecard. */
 export const scorecardDoc = describe('One hospital’s month', {
-  query: { programme: PROGRAMME },
+  query: { programme: PROGRAMME, version: VERSION },
   reply: scorecardSchema,
 });
 
@@ -71,6 +84,6 @@ export const ledgerDoc = describe('Every visit of a month by its reason', { repl
 
 /** What `/openapi.json` says of a benchmark. */
 export const benchmarkDoc = describe('One area’s hospitals in a month', {
-  query: { programme: PROGRAMME, measure: 'composite unless said' },
+  query: { programme: PROGRAMME, measure: 'composite unless said', version: VERSION },
   reply: benchmarkSchema,
 });

@@ -43,7 +43,7 @@ function scorecardViews(services: Services) {
   const scorecardOf = createScorecards(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<ScorecardView, 'charts'>> => {
     const hospital = await hospitalAsked(services, c.var.principal, id, month);
-    const { programmes, programme, plan, card } = await scorecardOf(
+    const { programmes, programme, plan, card, versions } = await scorecardOf(
       c.var.principal,
       hospital,
       month,
@@ -59,6 +59,7 @@ function scorecardViews(services: Services) {
       programme: programme.id,
       programmes,
       card,
+      versions,
       measureNames: new Map(plan.measures.map(({ measure, name }) => [measure, name])),
       dimensionOf: new Map(dimensionOf),
       departmentNames: await departmentNames(db, hospital.id),
@@ -88,6 +89,7 @@ function benchmarkViews(services: Services) {
       measure: report.measure.measure,
       measures: report.measures,
       board: report.board,
+      versions: report.versions,
       names: namesOf(report),
       levels: new Map(report.hospitals.map(({ id, level }) => [id, level])),
       previous: later(month, -1),

@@ -2,15 +2,18 @@ import { thresholds } from '../../analytics/disclosure.ts';
 import { type Ledger, ledger } from '../../analytics/ledger.ts';
 import type { Month } from '../../analytics/month.ts';
 import { type Scorecard, scorecard } from '../../analytics/scorecard.ts';
+import type { FlowTally } from '../../analytics/tally.ts';
+import { type Reading, readAlone, readTogether } from '../../analytics/versions.ts';
+import { type VersionsRead, versionsRead, whichVersion } from '../../analytics/which-version.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import type { Principal } from '../access/principal.ts';
-import { createPlans } from '../answers/plans.ts';
 import { type Hospital, readableHospital, readableMonths } from '../hospitals/scope.ts';
 import { programmes } from '../invitations/programmes.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { flowsOf, talliesForScorecard } from '../tallies/queries.ts';
+import { createVersions, namesEver, namesIn, planOfVersion, versionAsked } from './versions.ts';
 
 /** One hospital's month for one programme, with what is needed to name its parts. */
 export type ScorecardReport = {
@@ -19,9 +22,11 @@ export type ScorecardReport = {
   readonly programme: Programme;
   readonly plan: Plan;
   readonly card: Scorecard;
+  readonly versions: VersionsRead;
 };
 
 const HEADLINE = 'composite';
+const limits = thresholds();
 
 /**
  * Finds the programme asked for, else the first. Throws `not_found` for one that does not exist.
@@ -44,30 +49,77 @@ export async function hospitalAsked(
   return hospital;
 }
 
-/** Makes the scorecard reports of an installation. Months before this one count only if the reader may read them. */
+/** Makes the scorecard reports of an installation: all versions of the questionnaire read together. */
 export function createScorecards(services: Services) {
-  const { db } = services;
-  const plans = createPlans(db);
-  const limits = thresholds();
+  const gather = createGathering(services);
   return async (
     principal: Principal,
     hospital: Hospital,
     month: Month,
     asked: string | undefined,
   ): Promise<ScorecardReport> => {
-    const all = await programmes(db);
-    const programme = programmeAsked(all, asked);
-    const plan = await plans(programme.instrument, programme.version);
-    const measures = plan.measures.map(({ measure }) => measure);
-    const { instrument } = programme;
-    const stored = await talliesForScorecard(db, hospital.id, instrument, measures, HEADLINE, month);
-    const isReadable = await readableMonths(db, principal, hospital.id);
-    const tallies = stored.filter((tally) => isReadable(tally.month));
-    const flows = await flowsOf(db, [hospital.id], month, programme.id);
-    const card = scorecard({ month, measures: plan.measures, headline: HEADLINE, tallies, flows, limits });
-    return { hospital, programmes: all, programme, plan, card };
+    const found = await gather(principal, hospital, month, asked);
+    const { programme, versions } = found;
+    const tallies = found.tallies.filter(({ measure }) => measure === HEADLINE);
+    const question = { tallies, versions: versions.names, headline: HEADLINE, month, limits };
+    const read = whichVersion(question) ?? versions.newestIn(month);
+    const plan = planOfVersion(versions, read);
+    const flows = await flowsOf(services.db, [hospital.id], month, programme.id);
+    const reading = readTogether(found.tallies, namesIn(versions, read), limits);
+    const card = cardOf(hospital, month, plan, reading, flows);
+    return { hospital, programmes: found.all, programme, plan, card, versions: versionsRead(question, read) };
   };
 }
+
+/** Makes scorecards of the answers to one version alone. Throws `not_found` for a version there is not. */
+export function createVersionScorecards(services: Services) {
+  const gather = createGathering(services);
+  return async (
+    principal: Principal,
+    hospital: Hospital,
+    month: Month,
+    asked: string | undefined,
+    version: string,
+  ) => {
+    const { programme, versions, tallies } = await gather(principal, hospital, month, asked);
+    const plan = versionAsked(versions, version);
+    const alone = plan.instrument.version;
+    const reading = readAlone(tallies, namesIn(versions, alone), alone, limits);
+    const { headline, overall, lines, trend } = cardOf(hospital, month, plan, reading, []);
+    return { programme, plan, versions: { alone }, card: { month, headline, overall, lines, trend } };
+  };
+}
+
+/** Reads what a scorecard is made of. Months before this one count only if the reader may read them. */
+function createGathering({ db }: Services) {
+  const versionsOf = createVersions(db);
+  return async (principal: Principal, hospital: Hospital, month: Month, asked: string | undefined) => {
+    const all = await programmes(db);
+    const programme = programmeAsked(all, asked);
+    const versions = await versionsOf(programme);
+    const names = namesEver(versions);
+    const stored = await talliesForScorecard(db, hospital.id, programme.instrument, names, HEADLINE, month);
+    const isReadable = await readableMonths(db, principal, hospital.id);
+    return { all, programme, versions, tallies: stored.filter((tally) => isReadable(tally.month)) };
+  };
+}
+
+const cardOf = (
+  { id }: Hospital,
+  month: Month,
+  { measures }: Plan,
+  { tallies, figureOf }: Reading,
+  flows: readonly FlowTally[],
+): Scorecard =>
+  scorecard({
+    month,
+    measures,
+    headline: HEADLINE,
+    tallies,
+    flows,
+    limits,
+    figureOf: (at, sums) => figureOf({ hospital: id, ...at }, sums),
+  });
 
 /** Every visit of a hospital's month by the reason it stands at; staff are asked without a visit. */
 export async function ledgerOf({ db }: Services, hospital: string, month: Month): Promise<Ledger> {

@@ -33,19 +33,19 @@ export async function talliesForScorecard(
   return [...(await lately.execute()), ...(await trend.execute())].map(toTally);
 }
 
-/** One measure of one month over many hospitals. */
+/** Some measures of one month over many hospitals. */
 export async function talliesForBenchmark(
   db: Db,
   hospitals: readonly string[],
   instrument: string,
-  measure: string,
+  measures: readonly string[],
   month: Month,
 ): Promise<MeasureTally[]> {
-  if (hospitals.length === 0) return [];
+  if (hospitals.length === 0 || measures.length === 0) return [];
   const rows = await select(db)
     .where('hospital_id', 'in', [...hospitals])
     .where('instrument_id', '=', instrument)
-    .where('measure', '=', measure)
+    .where('measure', 'in', [...measures])
     .where('month', '=', monthNumber(month))
     .orderBy('hospital_id')
     .execute();

@@ -3,6 +3,7 @@ import type { Figure } from '../../analytics/figure.ts';
 import type { Ledger } from '../../analytics/ledger.ts';
 import { later, month } from '../../analytics/month.ts';
 import type { Line, Scorecard } from '../../analytics/scorecard.ts';
+import type { VersionsRead } from '../../analytics/which-version.ts';
 import { compile } from '../../surveys/compile.ts';
 import { outpatient } from '../../surveys/default-instruments/outpatient.ts';
 
@@ -61,6 +62,9 @@ export const card: Scorecard = {
   invited: 351,
   beside: { flagged: 12, open: 30 },
 };
+
+/** One version, and no other to speak of. */
+export const oneVersion: VersionsRead = { read: 1, counted: [1], waiting: [], apart: [], begun: {} };
 
 /** A ledger whose reasons add up to 9,788 visits. */
 export const book: Ledger = {

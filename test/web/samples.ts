@@ -6,7 +6,7 @@ import type { Html } from '../../web/html.ts';
 import type { ScorecardView } from '../../web/scorecard.ts';
 import type { SurveyView } from '../../web/survey/page.ts';
 import { noticeOf } from '../../web/survey/privacy-notice.ts';
-import { board, book, card, october, plan } from './sample-figures.ts';
+import { board, book, card, october, oneVersion, plan } from './sample-figures.ts';
 
 /** A hospital's name. */
 export const hospital: Text = { zh: '仁和区人民医院', en: 'Renhe District People’s Hospital' };
@@ -58,6 +58,7 @@ export const scorecardView = (locale: Locale): Omit<ScorecardView, 'charts'> => 
   programme: 'outpatient',
   programmes,
   card,
+  versions: oneVersion,
   measureNames: new Map(plan.measures.map(({ measure, name }) => [measure, name])),
   dimensionOf: new Map(
     plan.measures.flatMap(({ measure, dimension }) => (dimension ? [[measure, dimension]] : [])),
@@ -78,6 +79,7 @@ export const benchmarkView = (locale: Locale): Omit<BenchmarkView, 'charts'> => 
   measure: 'composite',
   measures: plan.measures.filter(({ leading }) => leading).map(({ measure, name }) => ({ measure, name })),
   board,
+  versions: oneVersion,
   names: new Map([
     ['h1', hospital],
     ['h2', nasty],

@@ -11,6 +11,7 @@ export const enReport: typeof zhReport = {
     too_few: 'Too few answers to show',
     protects_another: 'Hidden to protect another figure',
     no_month_before: 'No month before',
+    other_version: 'Asked with another version, not comparable',
   },
   notShown: 'not shown',
   composite: 'Composite score',
@@ -44,6 +45,14 @@ export const enReport: typeof zhReport = {
     `Counted apart and not in the score: ${flagged} flagged answers, ${open} from QR codes or kiosks.`,
   notes:
     'Scores run from 0 to 100, with 95% confidence intervals. Results from too few people are not shown.',
+  versions: {
+    comma: ', ',
+    together: (all) => `Answers to versions ${all} of the questionnaire are put together.`,
+    waiting: (all) => `Version ${all} has too few answers so far and is not counted yet.`,
+    apart: (all, read) =>
+      `Answers to version ${all} cannot be compared with version ${read} and are left out.`,
+    begun: (version, measures) => `The trend begins anew with version ${version} for: ${measures}.`,
+  },
   measure: 'Measure',
   show: 'Show',
   areaScore: 'Whole area',

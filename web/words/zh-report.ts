@@ -9,6 +9,7 @@ export const zhReport = {
     too_few: '人数太少，不公布',
     protects_another: '为防止推算出其他数字，不公布',
     no_month_before: '上月无数据',
+    other_version: '当时的问卷版本不同，不可比较',
   },
   notShown: '不公布',
   composite: '综合得分',
@@ -41,6 +42,13 @@ export const zhReport = {
   beside: (flagged: string, open: string) =>
     `另有存疑答卷${flagged}份、扫码或自助机答卷${open}份，单独统计，不计入得分。`,
   notes: '得分为0至100分，区间为95%置信区间；人数太少的结果不公布。',
+  versions: {
+    comma: '、',
+    together: (all: string) => `综合了问卷第${all}版的回答。`,
+    waiting: (all: string) => `第${all}版的作答人数还太少，暂不计入。`,
+    apart: (all: string, read: string) => `第${all}版的回答与第${read}版不可比，未计入。`,
+    begun: (version: string, measures: string) => `从第${version}版起重新计算走势：${measures}。`,
+  },
   measure: '比较指标',
   show: '查看',
   areaScore: '全域得分',

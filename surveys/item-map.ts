@@ -1,0 +1,90 @@
+import { InstrumentError } from './instrument-error.ts';
+import type { Measure, Plan } from './plan.ts';
+
+/**
+ * Refuses a version that cannot follow the one published before it: for other people, not newer, or with a map
+ * that joins what cannot be compared.
+ *
+ * Shape:  a plan and that of the newest version published before it, null where there is none.
+ * Throws: InstrumentError with the path of the first fault.
+ */
+export function checkSuccessor(plan: Plan, before: Plan | null): void {
+  const { version, population, map } = plan.instrument;
+  const old = before?.instrument;
+  if (old && version <= old.version) {
+    throw new InstrumentError('version', `must be newer than ${old.version}, which is published`);
+  }
+  if (old && population !== old.population) {
+    throw new InstrumentError(
+      'population',
+      `must stay '${old.population}': a programme asks the same people`,
+    );
+  }
+  if (map === undefined) return;
+  if (before === null || map.version !== before.instrument.version) {
+    const newest = before === null ? 'there is none' : `that is ${before.instrument.version}`;
+    throw new InstrumentError('map.version', `must be the version published before this one; ${newest}`);
+  }
+  checkMap(plan, before, map.measures);
+}
+
+/** Each measure exists in both versions, is of the same kind, scored alike, and no old one is continued twice. */
+function checkMap(plan: Plan, before: Plan, measures: Readonly<Record<string, string>>): void {
+  const taken = new Set<string>();
+  for (const [name, old] of Object.entries(measures)) {
+    const path = `map.measures.${name}`;
+    comparable([plan, measureOf(plan, name, path)], [before, measureOf(before, old, path)], path);
+    if (taken.has(old)) throw new InstrumentError(path, `'${old}' is continued twice`);
+    taken.add(old);
+  }
+}
+
+function measureOf({ measures, instrument }: Plan, name: string, path: string): Measure {
+  const found = measures.find(({ measure }) => measure === name);
+  if (!found) throw new InstrumentError(path, `version ${instrument.version} does not measure '${name}'`);
+  return found;
+}
+
+function comparable([plan, measure]: [Plan, Measure], [before, old]: [Plan, Measure], path: string): void {
+  if (measure.kind !== old.kind) {
+    throw new InstrumentError(path, `is a ${measure.kind}, '${old.measure}' is a ${old.kind}`);
+  }
+  const [scores, oldScores] = [scoresOf(plan, measure), scoresOf(before, old)];
+  if (JSON.stringify(scores) === JSON.stringify(oldScores)) return;
+  const said = (list: readonly unknown[]) => list.map((score) => score ?? 'none').join(', ');
+  throw new InstrumentError(
+    path,
+    `its options score ${said(scores)}, those of '${old.measure}' ${said(oldScores)}: they cannot be added`,
+  );
+}
+
+/** Points of a question's options in order; empty for what is no question. */
+const scoresOf = (plan: Plan, { measure }: Measure): readonly (number | null)[] =>
+  (plan.questions.get(measure)?.options ?? []).map(({ score }) => score);
+
+/** For each measure of a version: what it is called there and in every earlier version it continues. */
+export type Lineage = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+/**
+ * Follows every measure of the last plan back through the maps, as far as each leads.
+ *
+ * Shape: the plans of one instrument's versions in order, the last one being read.
+ */
+export function lineage(plans: readonly Plan[]): Lineage {
+  const measures = plans.at(-1)?.measures ?? [];
+  return new Map(measures.map(({ measure }) => [measure, namesBack(plans, measure)]));
+}
+
+function namesBack(plans: readonly Plan[], measure: string): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  let name: string | undefined = measure;
+  let wanted = plans.at(-1)?.instrument.version;
+  for (const { instrument } of plans.toReversed()) {
+    if (name === undefined || instrument.version !== wanted) continue;
+    const { version, map }: Plan['instrument'] = instrument;
+    names.set(version, name);
+    name = map && Object.hasOwn(map.measures, name) ? map.measures[name] : undefined;
+    wanted = map?.version;
+  }
+  return names;
+}
