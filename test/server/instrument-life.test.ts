@@ -91,7 +91,7 @@ onEachDatabase('the life of an instrument', (db) => {
     const invitations = await db()
       .selectFrom('invitations')
       .select('instrument_version as of')
-      .orderBy('invitation_id')
+      .orderBy('instrument_version')
       .execute();
     expect(invitations).toEqual([{ of: 1 }, { of: 2 }]);
   });
