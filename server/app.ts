@@ -18,6 +18,7 @@ import { hospitalRoutes } from './hospitals/routes.ts';
 import { unitRoutes } from './hospitals/unit-routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
 import { localeOf, otherLocaleHref } from './locale.ts';
+import { linkRoutes } from './privacy/link-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { Problem, problems } from './problem.ts';
 import { reportApi } from './reports/api-routes.ts';
@@ -45,6 +46,7 @@ export function createApp(services: Services) {
     .route('/', health(services))
     .route('/', scriptRoutes())
     .route('/', surveyRoutes(services))
+    .route('/', linkRoutes(services))
     .route('/', privacyRoutes(services))
     .use(sameSite(services.origin))
     .route('/', accessRoutes(services))

@@ -23,6 +23,7 @@ export type Invitation = {
   readonly privacy: 'confidential' | 'anonymous';
   readonly mode: Mode;
   readonly state: 'open' | 'answered' | 'expired';
+  readonly expiresAt: number;
   readonly draft: Draft;
   /** The draft as it is stored, null before the first save: whoever writes says which one they started from. */
   readonly basis: string | null;
@@ -58,7 +59,15 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
   const hospitalName = { zh: name_zh, en: name_en };
   return {
     kind: state,
-    invitation: { ...facts, state, month: monthOfNumber(month), hospitalName, draft, basis: sealed },
+    invitation: {
+      ...facts,
+      expiresAt,
+      state,
+      month: monthOfNumber(month),
+      hospitalName,
+      draft,
+      basis: sealed,
+    },
   };
 }
 

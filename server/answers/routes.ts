@@ -4,6 +4,7 @@ import type { Plan } from '../../surveys/plan.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import { describe } from '../describe.ts';
 import { localeOf } from '../locale.ts';
+import { closedPage } from '../privacy/closed.ts';
 import { consentOf } from '../privacy/consent.ts';
 import { createNotices, type Notices } from '../privacy/notices.ts';
 import { problems } from '../problem.ts';
@@ -30,7 +31,8 @@ export function surveyRoutes(services: Services) {
       describe('A survey’s page, as HTML', { open: true, query: { p: 'page, from 1', lang: 'zh or en' } }),
       async (c) => {
         const opened = await openLink(services.db, c.req.param('token'), services.now());
-        if (opened.kind !== 'open') return showNotice(c, opened);
+        if (!('invitation' in opened)) return showNotice(c, opened);
+        if (opened.kind !== 'open') return closedPage(services, c, opened);
         const { invitation } = opened;
         const plan = await plans(invitation.instrument, invitation.version);
         const page = pageToShow(plan, invitation, c.req.query('p'));
@@ -58,7 +60,8 @@ function formTaker(services: Services, plans: ReturnType<typeof createPlans>, no
   return async (c: Context, token: string, form: Form): Promise<Response | null> => {
     const opened = await openLink(services.db, token, services.now());
     if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
-    if (opened.kind !== 'open') return showNotice(c, opened);
+    if (!('invitation' in opened)) return showNotice(c, opened);
+    if (opened.kind !== 'open') return closedPage(services, c, opened);
     const { invitation } = opened;
     const plan = await plans(invitation.instrument, invitation.version);
     const page = postedPage(plan, invitation, form.get('_page')?.[0]);

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { visiblePages } from '../../surveys/check.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
-import type { Locale } from '../../surveys/text.ts';
-import { expiredPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
+import type { Locale, Text } from '../../surveys/text.ts';
+import { expiredPage, malformedPage, type NoticeView, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { localeOf, otherLocaleHref } from '../locale.ts';
 import { noticeToShow } from '../privacy/consent.ts';
@@ -65,8 +65,8 @@ export function showPage(
     consent: noticeToShow(notices, invitation, locale, {
       missing: shown.missing === true,
       first: shown.page === pages[0],
-      leave: null,
     }),
+    leave: invitation.privacy === 'anonymous' ? null : under(c, c.req.param('token') ?? '', '/withdraw'),
   });
   return c.html(page, status);
 }
@@ -75,16 +75,29 @@ const formAction = (c: Context, locale: Locale): string =>
   c.req.query('lang') === undefined ? c.req.path : `${c.req.path}?lang=${locale}`;
 
 const NOTICES = {
-  answered: { page: thanksPage, status: 200 },
   expired: { page: expiredPage, status: 410 },
   unknown: { page: unknownPage, status: 404 },
   malformed: { page: malformedPage, status: 400 },
 } as const;
 
 /** The message for a link under which nothing is asked. */
-export function showNotice(c: Context, opened: Exclude<Opened, { kind: 'open' }> | Opened) {
-  const { page, status } = NOTICES[opened.kind === 'open' ? 'answered' : opened.kind];
+export function showNotice(c: Context, opened: Opened) {
+  const { page, status } =
+    NOTICES[opened.kind === 'unknown' || opened.kind === 'malformed' ? opened.kind : 'expired'];
+  return c.html(
+    page(noticeView(c, 'invitation' in opened ? opened.invitation.hospitalName : undefined)),
+    status,
+  );
+}
+
+/** What every message under a link needs; the hospital is left out where it cannot be known. */
+export function noticeView(c: Context, hospital?: Text): NoticeView {
   const locale = localeOf(c);
-  const hospital = 'invitation' in opened ? { hospital: opened.invitation.hospitalName } : {};
-  return c.html(page({ locale, otherLocaleHref: otherLocaleHref(c, locale), ...hospital }), status);
+  return { locale, otherLocaleHref: otherLocaleHref(c, locale), ...(hospital ? { hospital } : {}) };
+}
+
+/** An address under a link, in the language chosen by the address: the link itself, or '/answers' below it. */
+export function under(c: Context, token: string, place = ''): string {
+  const lang = c.req.query('lang') === undefined ? '' : `?lang=${localeOf(c)}`;
+  return `/s/${token}${place}${lang}`;
 }

@@ -70,3 +70,15 @@ export const deleteDrafts = preparedList(
   (db, keys: readonly Key[]) => db.deleteFrom('drafts').where(isOneOf('invitation_id', keys)),
   keyParameters,
 );
+
+type Consent = { readonly hospital: string; readonly consent: Database['consents'] };
+
+/** Of two consents under one link the first stands. */
+export const insertConsents = preparedList(
+  (db, items: readonly Consent[]) =>
+    db
+      .insertInto('consents')
+      .values(items.map(({ consent }) => consent))
+      .onConflict((on) => on.columns(['hospital_id', 'invitation_id']).doNothing()),
+  (items) => items.flatMap(({ consent }) => Object.values(consent)),
+);

@@ -7,6 +7,7 @@ import {
   deleteDrafts,
   findDrafts,
   insertAnswers,
+  insertConsents,
   keepDrafts,
   lockOpen,
   queueAnswers,
@@ -101,13 +102,10 @@ async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<
 
 /** Keeps what was agreed to, together with the first answers it covers; of two tabs the first consent stands. */
 async function keepConsents(trx: Tx, items: readonly Submission[]): Promise<void> {
-  const consents = items.flatMap(({ consent }) => consent ?? []);
-  if (consents.length === 0) return;
-  await trx
-    .insertInto('consents')
-    .values(consents)
-    .onConflict((on) => on.columns(['hospital_id', 'invitation_id']).doNothing())
-    .execute();
+  await insertConsents(
+    trx,
+    items.flatMap(({ hospital, consent }) => (consent ? [{ hospital, consent }] : [])),
+  );
 }
 
 async function savePages(trx: Tx, items: readonly SavedPages[]): Promise<void> {

@@ -15,6 +15,7 @@ export const placements = {
     'contacts',
     'invitations',
     'consents',
+    'withdrawals',
     'drafts',
     'outbox',
     'answers',

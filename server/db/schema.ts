@@ -83,6 +83,7 @@ export type Database = {
     channel: Mode;
     given_at: number;
   };
+  withdrawals: { hospital_id: string; invitation_id: string; sent: 0 | 1; withdrawn_at: number };
   drafts: { hospital_id: string; invitation_id: string; sealed: string };
   outbox: {
     hospital_id: string;

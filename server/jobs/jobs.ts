@@ -2,6 +2,7 @@ import { forgetExpired } from '../access/sessions.ts';
 import { expireInvitations } from '../invitations/expire.ts';
 import { inviteReady } from '../invitations/invite.ts';
 import { sendMessages } from '../invitations/outbox.ts';
+import { forgetContacts } from '../privacy/forget.ts';
 import type { Services } from '../services.ts';
 import { countAnswers } from '../tallies/count.ts';
 import { every, type Job } from './every.ts';
@@ -9,8 +10,9 @@ import { every, type Job } from './every.ts';
 const COUNT_MS = 500;
 const INVITE_MS = 1000;
 const EXPIRE_MS = 60_000;
+const FORGET_MS = 3_600_000;
 
-/** Everything that goes on without being asked: answers counted, visits invited, old invitations ended. */
+/** Everything that goes on without being asked: answers counted, visits invited, old invitations ended, people forgotten. */
 export function startJobs(services: Services): Job {
   const { db, log } = services;
   const jobs = [
@@ -23,6 +25,7 @@ export function startJobs(services: Services): Job {
       await expireInvitations(services);
       await forgetExpired(services);
     }),
+    every('forget', FORGET_MS, log, () => forgetContacts(services)),
   ];
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
 }

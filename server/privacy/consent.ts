@@ -17,12 +17,11 @@ export function noticeToShow(
   notices: Notices,
   invitation: Invitation,
   locale: Locale,
-  shown: { readonly missing: boolean; readonly first: boolean; readonly leave: string | null },
+  shown: { readonly missing: boolean; readonly first: boolean },
 ): ConsentView | null {
   const anonymous = invitation.privacy === 'anonymous';
   if (anonymous ? !shown.first : invitation.draft.agreed === true) return null;
-  const leave = anonymous ? null : shown.leave;
-  return { ...notices.of(kindOf(invitation), locale), missing: shown.missing, leave };
+  return { ...notices.of(kindOf(invitation), locale), missing: shown.missing };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type PlanOf, publishedPlans } from '../answers/plans.ts';
+import { tryAgain } from '../db/errors.ts';
 import { type Db, isPostgres } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
@@ -57,6 +58,25 @@ async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<num
   }
   await addTallies(trx, tallyRows(totals));
   return ids.length;
+}
+
+/**
+ * Takes one counted answer's rows out of the tallies again; rows that fall to nothing go, as a rebuild would
+ * have it. Throws so that the transaction is tried again where a rebuild is replacing them at this moment.
+ */
+export async function subtractTallies(trx: Tx, rows: readonly Database['measure_tallies'][]): Promise<void> {
+  for (const row of rows) {
+    let update = trx
+      .updateTable('measure_tallies')
+      .set((set) => Object.fromEntries(SUM_COLUMNS.map((column) => [column, set(column, '-', row[column])])));
+    for (const column of TALLY_KEY) update = update.where(column, '=', row[column]);
+    const { numUpdatedRows } = await update.executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) throw tryAgain('the tally of a withdrawn answer is not there');
+    let empty = trx.deleteFrom('measure_tallies');
+    for (const column of TALLY_KEY) empty = empty.where(column, '=', row[column]);
+    for (const column of SUM_COLUMNS) empty = empty.where(column, '=', 0);
+    await empty.execute();
+  }
 }
 
 /** Adds rows, which must be in key order and each key once, to what the tallies say already. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { REASONS, type Reason } from '../../analytics/tally.ts';
+import { tryAgain } from '../db/errors.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/transaction.ts';
 
@@ -75,7 +76,10 @@ async function add(trx: Tx, rows: readonly FlowRow[]): Promise<void> {
       .execute();
   }
   for (const row of rows.filter((one) => !increases.includes(one))) {
-    await shift(trx, [...REASONS.map((reason) => row[reason]), ...KEY.map((column) => row[column])]);
+    const change = [...REASONS.map((reason) => row[reason]), ...KEY.map((column) => row[column])];
+    const changed = await shift(trx, change);
+    // A rebuild put another row in its place while this one was waited for.
+    if (changed.length === 0) throw tryAgain('the tally of a visit is not there');
   }
 }
 
@@ -85,7 +89,8 @@ const shift = prepared((db) =>
     (update, column) => update.where(column, '=', ''),
     db
       .updateTable('flow_tallies')
-      .set((set) => Object.fromEntries(REASONS.map((reason) => [reason, set(reason, '+', 0)]))),
+      .set((set) => Object.fromEntries(REASONS.map((reason) => [reason, set(reason, '+', 0)])))
+      .returning('month'),
   ),
 );
 

@@ -12,6 +12,8 @@ export type Move = {
   readonly from: readonly Reason[];
   /** Set when the move says over which channel the patient is reached. */
   readonly channel?: string;
+  /** Why, in one word, where the reason alone does not say. */
+  readonly detail?: string;
 };
 
 /** A visit by its key. */
@@ -24,7 +26,7 @@ export type VisitKey = { readonly hospital: string; readonly visit: string };
 export async function moveVisits(
   trx: Tx,
   visits: readonly VisitKey[],
-  { to, from, channel }: Move,
+  { to, from, channel, detail = '' }: Move,
 ): Promise<void> {
   if (visits.length === 0) return;
   const keys = visits.map(({ hospital, visit }) => ({ hospital, id: visit }));
@@ -33,7 +35,7 @@ export async function moveVisits(
   if (moving.length === 0) return;
   await setReason(
     trx,
-    moving.map((visit) => ({ ...keyOf(visit), to, channel: channel ?? null })),
+    moving.map((visit) => ({ ...keyOf(visit), to, detail, channel: channel ?? null })),
   );
   await countFlow(
     trx,
@@ -49,17 +51,17 @@ const keyOf = (visit: { hospital_id: string; visit_id: string }): Key => ({
   id: visit.visit_id,
 });
 
-type Moving = Key & { readonly to: Reason; readonly channel: string | null };
+type Moving = Key & { readonly to: Reason; readonly detail: string; readonly channel: string | null };
 
 const setReason = preparedList(
   (db, moving: readonly [Moving, ...Moving[]]) => {
-    const [{ to, channel }] = moving;
+    const [{ to, detail, channel }] = moving;
     return db
       .updateTable('visits')
-      .set({ reason: to, detail: sql.lit(''), channel: sql`coalesce(${channel}, channel)` })
+      .set({ reason: to, detail, channel: sql`coalesce(${channel}, channel)` })
       .where(isOneOf('visit_id', moving));
   },
-  (moving) => [moving[0].to, moving[0].channel, ...keyParameters(moving)],
+  (moving) => [moving[0].to, moving[0].detail, moving[0].channel, ...keyParameters(moving)],
 );
 
 const lockVisits = preparedList((db, keys: readonly Key[]) => {

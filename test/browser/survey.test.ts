@@ -67,7 +67,7 @@ describe('the outpatient survey on a phone', () => {
     await tapNext(later);
     expect(await later.locator('h1').innerText()).toContain('Thank you');
     await later.goto(link);
-    expect(await later.locator('form').count()).toBe(0);
+    expect(await later.locator('[name=_page]').count()).toBe(0);
     expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
   });
 

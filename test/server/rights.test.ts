@@ -15,6 +15,8 @@ const PUBLIC = [
   '/privacy',
   '/privacy/:hash',
   '/s/:token',
+  '/s/:token/answers',
+  '/s/:token/withdraw',
   '/sign-in',
   '/sign-out',
 ];

@@ -39,12 +39,13 @@ export function oneVisit(db: () => Db): OneVisit {
       visits: await rows('visits'),
       invitations: await rows('invitations'),
       drafts: await rows('drafts'),
+      withdrawals: await rows('withdrawals'),
       flows: await rows('flow_tallies'),
     }),
   };
 }
 
-type HospitalTable = 'answers' | 'visits' | 'invitations' | 'drafts' | 'flow_tallies';
+type HospitalTable = 'answers' | 'visits' | 'invitations' | 'drafts' | 'withdrawals' | 'flow_tallies';
 
 async function rowsOf<Table extends HospitalTable>(
   db: Db,

@@ -15,7 +15,7 @@ export const chooseFirst: Choose = (_question, values) => values[0] ?? null;
 export const chooseLast: Choose = (_question, values) => values.at(-1) ?? null;
 
 /** Reads the form of a survey page, agrees to its notice, and fills it in by `choose`. */
-export function fillIn(page: string, choose: Choose): Form {
+export function fillIn(page: string, choose: Choose, comment = '很好，谢谢。'): Form {
   const form: Form = new Map();
   const offered = new Map<string, string[]>();
   for (const [input] of page.matchAll(/<input[^>]*>/g)) {
@@ -28,7 +28,7 @@ export function fillIn(page: string, choose: Choose): Form {
     const chosen = choose(name, values);
     if (chosen !== null) form.set(name, chosen);
   }
-  for (const [area] of page.matchAll(/<textarea[^>]*>/g)) form.set(attribute(area, 'name'), '很好，谢谢。');
+  for (const [area] of page.matchAll(/<textarea[^>]*>/g)) form.set(attribute(area, 'name'), comment);
   form.set('_do', 'next');
   return form;
 }
@@ -55,12 +55,13 @@ export async function answerSurvey(
   send: Send,
   link: string,
   choose: Choose = chooseFirst,
+  comment?: string,
 ): Promise<{ posts: number; page: string }> {
   let url = link;
   for (let posts = 0; posts < 20; posts++) {
     const page = await (await send(url)).text();
-    if (!page.includes('<form')) return { posts, page };
-    const reply = await postForm(send, url, fillIn(page, choose));
+    if (!page.includes('name="_page"')) return { posts, page };
+    const reply = await postForm(send, url, fillIn(page, choose, comment));
     expect(reply.status).toBe(303);
     url = new URL(reply.headers.get('Location') ?? '', link).href;
   }

@@ -40,8 +40,8 @@ export const surveyView = (locale: Locale): SurveyView => ({
     notice: noticeOf('confidential', locale, { basis: 'consent', contact: '' }),
     hash: 'fga7DIl6MdWd-x9NjJXH_QKa08GasN9S5z_GJ6phVwtO',
     missing: false,
-    leave: '/s/abc/withdraw',
   },
+  leave: '/s/abc/withdraw',
 });
 
 /** A leader's scorecard, its charts aside. */

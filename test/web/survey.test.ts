@@ -4,8 +4,9 @@ import { compile } from '../../surveys/compile.ts';
 import { inpatient } from '../../surveys/default-instruments/inpatient.ts';
 import { staff } from '../../surveys/default-instruments/staff.ts';
 import { surveyCss } from '../../web/styles/survey.ts';
-import { expiredPage, failedPage, malformedPage, thanksPage, unknownPage } from '../../web/survey/notice.ts';
+import { expiredPage, failedPage, malformedPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
+import { thanksPage } from '../../web/survey/thanks.ts';
 import { plan } from './sample-figures.ts';
 import { hospital, nasty, surveyView, textOf } from './samples.ts';
 
@@ -99,7 +100,7 @@ describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
     const frame = { locale, otherLocaleHref: '?lang=en' };
     const texts = await Promise.all(
       [thanksPage, expiredPage, unknownPage, malformedPage, failedPage].map((page) =>
-        textOf(page({ ...frame, hospital })),
+        textOf(page({ ...frame, hospital, mine: null })),
       ),
     );
     expect(new Set(texts.map((text) => /<h1>(.*?)<\/h1>/.exec(text)?.[1])).size).toBe(5);

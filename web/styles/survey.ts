@@ -58,11 +58,15 @@ textarea{display:block;width:100%;min-height:8rem;margin-top:.5rem;padding:.7rem
 .summary ul{margin:.5rem 0 0;padding:0;list-style:none}
 .summary a{display:block;padding:.6rem 0;color:#a33a0a}
 button{display:block;width:100%;min-height:60px;margin-top:1.5rem;padding:.75rem 1rem;font:inherit;font-weight:600;font-size:1.1rem;color:#fff;background:#1c5d99;border:2px solid #1c5d99;border-radius:.75rem;cursor:pointer}
-button+button{margin-top:.75rem;background:transparent;color:#1c5d99;font-weight:400}
+button+button,.plain{margin-top:.75rem;background:transparent;color:#1c5d99;font-weight:400}
 .notice{margin-top:1rem;padding:1.5rem 1.25rem;border-radius:.75rem;background:#fff;box-shadow:0 1px 2px #1d27331f}
 .notice p{margin-top:.75rem}
 form .notice{padding:1rem}
 .notice h2{margin:0}
 form .notice p{margin-top:.4rem;font-size:.9rem}
 form .notice label{margin-top:.75rem}
+.grave{background:#a33a0a;border-color:#a33a0a}
+dt{margin-top:1rem;font-weight:600}
+dt:first-child{margin:0}
+dd{margin:0}
 .mark{display:block;width:3rem;height:3rem;margin-bottom:.75rem}`;

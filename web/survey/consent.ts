@@ -8,21 +8,26 @@ import type { Notice } from './privacy-notice.ts';
 /**
  * The notice as a survey's first page carries it.
  *
- * Shape: `hash` names the text and is what the box sends; `missing` is true where the page came without it;
- *        `leave` is where to withdraw, null where nothing can be withdrawn.
+ * Shape: `hash` names the text and is what the box sends; `missing` is true where the page came without it.
  */
 export type ConsentView = {
   readonly notice: Notice;
   readonly hash: string;
   readonly missing: boolean;
-  readonly leave: string | null;
 };
 
 /** The name of the box's field. */
 export const CONSENT_FIELD = '_consent';
 
-/** The short notice and, where consent is asked, its box: never ticked for anybody. Stands inside the form. */
-export function consentPart({ notice, hash, missing, leave }: ConsentView, locale: Locale): Html {
+/**
+ * The short notice and, where consent is asked, its box: never ticked for anybody. Stands inside the form.
+ * `leave` is where to decline, null where there is nothing to decline.
+ */
+export function consentPart(
+  { notice, hash, missing }: ConsentView,
+  leave: string | null,
+  locale: Locale,
+): Html {
   const text = words(locale).privacy;
   return html`<section class="notice${missing && ' wrong'}" id="consent"><h2>${text.title}</h2>
 ${notice.short.map((line) => html`<p>${line}</p>`)}

@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Locale, Text } from '../../surveys/text.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
@@ -11,9 +11,6 @@ export type NoticeView = {
   readonly hospital?: Text;
   readonly otherLocaleHref: string;
 };
-
-/** The answers are in. Also shown to whoever opens a link that has been used: the reply never differs. */
-export const thanksPage = (view: NoticeView): Html => notice(view, 'thanks');
 
 /** The link is past its last day. */
 export const expiredPage = (view: NoticeView): Html => notice(view, 'expired');
@@ -30,20 +27,23 @@ export const failedPage = (view: NoticeView): Html => notice(view, 'failed');
 type Kind = {
   [Key in keyof Words['survey']]: Words['survey'][Key] extends Said ? Key : never;
 }[keyof Words['survey']];
-type Said = { title: string; said: string; next: string };
 
-function notice({ locale, hospital, otherLocaleHref }: NoticeView, kind: Kind): Html {
-  const text = words(locale);
-  const { title, said, next } = text.survey[kind];
+/** A message in three sentences. */
+export type Said = { readonly title: string; readonly said: string; readonly next: string };
+
+const notice = (view: NoticeView, kind: Kind): Html => messagePage(view, words(view.locale).survey[kind]);
+
+/** A page that says one thing, with a mark before it and more below it where there is some. */
+export function messagePage(
+  { locale, hospital, otherLocaleHref }: NoticeView,
+  { title, said, next }: Said,
+  { mark = null, more = null }: { readonly mark?: Html | null; readonly more?: Html | null } = {},
+): Html {
   return surveyLayout({
     locale,
     title,
-    heading: hospital?.[locale] ?? text.product,
+    heading: hospital?.[locale] ?? words(locale).product,
     otherLocaleHref,
-    body: html`<div class="notice">${kind === 'thanks' ? TICK : ''}<h1>${title}</h1><p>${said}</p><p>${next}</p></div>`,
+    body: html`<div class="notice">${mark}<h1>${title}</h1><p>${said}</p><p>${next}</p></div>${more}`,
   });
 }
-
-const TICK = raw(
-  '<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22" fill="#e3edf7"/><path d="M14 25l7 7 14-15" fill="none" stroke="#1c5d99" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>',
-);

@@ -33,6 +33,8 @@ export type SurveyView = {
   readonly privacy: 'confidential' | 'anonymous';
   /** The privacy notice, on the page where it must be read; null on every other. */
   readonly consent: ConsentView | null;
+  /** Where to stop and have everything erased; null where nothing is kept that could be found. */
+  readonly leave: string | null;
 };
 
 /**
@@ -56,9 +58,9 @@ export function surveyPage(view: SurveyView): Html {
     otherLocaleHref: view.otherLocaleHref,
     body: html`${view.position.at === 1 ? opening(view, title) : html`<h1>${title}</h1>`}
 ${progress(view)}${summary(view, questions)}
-<form method="post" action="${view.action}" autocomplete="off"><input type="hidden" name="_page" value="${view.page}">${view.consent && consentPart(view.consent, locale)}
+<form method="post" action="${view.action}" autocomplete="off"><input type="hidden" name="_page" value="${view.page}">${view.consent && consentPart(view.consent, view.leave, locale)}
 ${page.title && html`<h2>${page.title[locale]}</h2>`}
-${questions.map((question) => questionField(question, locale, view.values, problemOf(view, question)))}${buttons(view)}</form>`,
+${questions.map((question) => questionField(question, locale, view.values, problemOf(view, question)))}${buttons(view)}</form>${stop(view)}`,
   });
 }
 
@@ -100,3 +102,10 @@ function buttons({ locale, position: { at, of } }: SurveyView): Html {
   const text = words(locale).survey;
   return html`<button name="_do" value="next">${at === of ? text.submit : text.next}</button>${at > 1 && html`<button name="_do" value="back">${text.back}</button>`}`;
 }
+
+/** As easy as agreeing was: on every page after the one with the notice, which says it itself. */
+const stop = ({ consent, leave, locale }: SurveyView) =>
+  consent === null &&
+  leave !== null &&
+  html`
+<p class="small"><a href="${leave}">${words(locale).after.stop}</a></p>`;

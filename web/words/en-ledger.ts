@@ -16,7 +16,7 @@ export const enLedger: typeof zhLedger = {
     opened: { name: 'Opened', means: 'The survey was opened, with nothing saved yet.' },
     delivered: { name: 'Delivered', means: 'The invitation arrived and has not been opened yet.' },
     undeliverable: { name: 'Undeliverable', means: 'The invitation came back, or the number was not valid.' },
-    opted_out: { name: 'Opted out', means: 'The person asked not to be invited again.' },
+    opted_out: { name: 'Opted out', means: 'The person asked not to be invited, or withdrew the answers.' },
     expired: { name: 'Expired', means: 'Nothing was submitted before the link’s last day.' },
     waiting: { name: 'Waiting', means: 'Due to be invited; the invitation has not gone out yet.' },
     quarantined: {

@@ -1,3 +1,4 @@
+import { enAfter } from './en-after.ts';
 import { enDesk } from './en-desk.ts';
 import { enLedger } from './en-ledger.ts';
 import { enNotice } from './en-notice.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   survey: enSurvey,
   notice: enNotice,
   privacy: enPrivacy,
+  after: enAfter,
   desk: enDesk,
   report: enReport,
   ledger: enLedger,

@@ -14,7 +14,7 @@ export const zhLedger = {
     opened: { name: '已打开', means: '问卷已打开，还没有保存任何回答。' },
     delivered: { name: '已送达', means: '邀请已送到手机，问卷还没有打开。' },
     undeliverable: { name: '未能送达', means: '邀请已发出，但被退回或号码无效。' },
-    opted_out: { name: '已退订', means: '对方表示不愿再收到邀请。' },
+    opted_out: { name: '已退订', means: '对方不愿再收到邀请，或撤回了回答。' },
     expired: { name: '已过期', means: '有效期内没有提交，链接已失效。' },
     waiting: { name: '待发送', means: '已在邀请名单中，还没有发出。' },
     quarantined: { name: '近期已邀请', means: '不久前刚邀请过同一位患者，这次不再打扰。' },

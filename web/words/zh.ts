@@ -1,3 +1,4 @@
+import { zhAfter } from './zh-after.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhLedger } from './zh-ledger.ts';
 import { zhNotice } from './zh-notice.ts';
@@ -26,6 +27,7 @@ export const zh = {
   survey: zhSurvey,
   notice: zhNotice,
   privacy: zhPrivacy,
+  after: zhAfter,
   desk: zhDesk,
   report: zhReport,
   ledger: zhLedger,

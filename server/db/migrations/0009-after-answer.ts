@@ -3,7 +3,7 @@ import { createTable } from './create-table.ts';
 
 const INVITATION = { table: 'invitations', columns: ['hospital_id', 'invitation_id'] };
 
-/** What people were told before they answered, and that they agreed to it. */
+/** What people were told before they answered, that they agreed to it, and that they withdrew. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // Every notice ever shown, by the hash of its text; `content` is the text as JSON.
   await createTable(db, 'notices', {
@@ -32,5 +32,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     key: ['hospital_id', 'invitation_id'],
     references: [INVITATION],
     checks: { basis: `basis in ('consent', 'duty')`, given_by: `given_by in ('self', 'guardian')` },
+  });
+  // The mark that stays of what was withdrawn; `sent` is 1 where a whole answer was, 0 where pages at most.
+  await createTable(db, 'withdrawals', {
+    columns: { hospital_id: 'text', invitation_id: 'text', sent: 'int', withdrawn_at: 'big' },
+    key: ['hospital_id', 'invitation_id'],
+    references: [INVITATION],
   });
 }

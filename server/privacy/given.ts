@@ -1,0 +1,36 @@
+import { asked } from '../../surveys/asked.ts';
+import type { Plan, Values } from '../../surveys/plan.ts';
+import type { Locale, Text } from '../../surveys/text.ts';
+import { answerText, wordingOf } from '../../surveys/wording.ts';
+import { monthText } from '../../web/format.ts';
+import type { Given } from '../../web/survey/my-answers.ts';
+import type { Invitation } from '../answers/invitation.ts';
+import type { Db } from '../db/open.ts';
+
+/** What a respondent answered under a confidential link, in words; null where no answer is kept. */
+export async function givenAnswers(
+  db: Db,
+  invitation: Invitation,
+  plan: Plan,
+  locale: Locale,
+): Promise<Given[] | null> {
+  const row = await db
+    .selectFrom('answers as a')
+    .leftJoin('departments as d', (join) =>
+      join.onRef('d.hospital_id', '=', 'a.hospital_id').onRef('d.department_id', '=', 'a.department_id'),
+    )
+    .select(['a.content', 'd.name_zh', 'd.name_en'])
+    .where('a.hospital_id', '=', invitation.hospital)
+    .where('a.visit_id', '=', invitation.visit)
+    .executeTakeFirst();
+  if (!row) return null;
+  const department: Text = { zh: row.name_zh ?? '', en: row.name_en ?? '' };
+  const month: Text = { zh: monthText(invitation.month, 'zh'), en: monthText(invitation.month, 'en') };
+  const { names, values } = asked(plan, JSON.parse(row.content) as Values);
+  return [...names].flatMap((name): Given[] => {
+    const question = plan.questions.get(name);
+    if (!question) return [];
+    const title = wordingOf(plan, question.title, locale, values, { department, month });
+    return [{ question: title, answer: answerText(question, values, locale) }];
+  });
+}

@@ -1,0 +1,71 @@
+import { type Context, Hono } from 'hono';
+import { answersDoor, answersPage, outOfReachPage, withdrawPage } from '../../web/survey/my-answers.ts';
+import { type Invitation, openLink } from '../answers/invitation.ts';
+import { createPlans } from '../answers/plans.ts';
+import { noticeView, showNotice, under } from '../answers/show.ts';
+import { describe } from '../describe.ts';
+import { localeOf } from '../locale.ts';
+import type { Services } from '../services.ts';
+import { closedPage } from './closed.ts';
+import { givenAnswers } from './given.ts';
+import { standingOf } from './standing.ts';
+import { withdraw } from './withdraw.ts';
+
+const TOO_LATE = 410;
+
+/** What a respondent may do with their own answers under their link: see them, and take them back. */
+export function linkRoutes(services: Services) {
+  const { db } = services;
+  const plans = createPlans(db);
+
+  /** The invitation of a link whose answers can be reached, or the reply that says why not. */
+  async function reach(c: Context): Promise<Invitation | Response> {
+    const opened = await openLink(db, tokenOf(c), services.now());
+    if (!('invitation' in opened)) return showNotice(c, opened);
+    const { invitation } = opened;
+    const view = noticeView(c, invitation.hospitalName);
+    if (invitation.privacy === 'anonymous') return c.html(outOfReachPage(view, 'anonymous'));
+    const { withdrawn } = await standingOf(db, invitation);
+    if (withdrawn !== null || opened.kind === 'expired') return closedPage(services, c, opened);
+    if (invitation.expiresAt <= services.now().getTime())
+      return c.html(outOfReachPage(view, 'tooLate'), TOO_LATE);
+    return invitation;
+  }
+
+  return new Hono()
+    .get('/s/:token/answers', describe('The door to one’s answers, as HTML', { open: true }), async (c) => {
+      const invitation = await reach(c);
+      if (invitation instanceof Response) return invitation;
+      return c.html(answersDoor({ ...ownView(c, invitation), action: under(c, tokenOf(c), '/answers') }));
+    })
+    .post('/s/:token/answers', describe('One’s answers, as HTML', { open: true }), async (c) => {
+      const invitation = await reach(c);
+      if (invitation instanceof Response) return invitation;
+      const plan = await plans(invitation.instrument, invitation.version);
+      const given = await givenAnswers(db, invitation, plan, localeOf(c));
+      if (given === null) return c.redirect(under(c, tokenOf(c)), 303);
+      const view = ownView(c, invitation);
+      return c.html(answersPage({ ...view, given, withdraw: under(c, tokenOf(c), '/withdraw') }));
+    })
+    .get('/s/:token/withdraw', describe('Asks before withdrawing, as HTML', { open: true }), async (c) => {
+      const invitation = await reach(c);
+      if (invitation instanceof Response) return invitation;
+      const stage = invitation.state === 'answered' ? 'sent' : 'open';
+      const action = under(c, tokenOf(c), '/withdraw');
+      return c.html(withdrawPage({ ...ownView(c, invitation), action, stage }));
+    })
+    .post('/s/:token/withdraw', describe('Withdraws', { open: true, status: 303 }), async (c) => {
+      const invitation = await reach(c);
+      if (invitation instanceof Response) return invitation;
+      await withdraw(services, invitation);
+      return c.redirect(under(c, tokenOf(c)), 303);
+    });
+}
+
+const tokenOf = (c: Context): string => c.req.param('token') ?? '';
+
+const ownView = (c: Context, { hospitalName }: Invitation) => ({
+  ...noticeView(c, hospitalName),
+  hospital: hospitalName,
+  thanks: under(c, tokenOf(c)),
+});

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.ts';
+import { oneVisit } from '../support/one-visit.ts';
+import { answerSurvey, chooseFirst, chooseLast, postForm } from '../support/patient.ts';
+
+onEachDatabase('one’s own answers', (db) => {
+  const { send, invited, snapshot } = oneVisit(db);
+  const show = (link: string) => postForm(send, link.replace(/(\?|$)/, '/answers$1'), new Map());
+
+  it.each([
+    ['zh', '您打几分', '没有回答'],
+    ['en', 'what mark would you give', 'Not answered'],
+  ])('are shown in words, question by question, in %s', async (lang, question, none) => {
+    const link = await invited();
+    await answerSurvey(send, link, (name, values) =>
+      name === 'overall' ? '7' : name.startsWith('env') ? null : (values[0] ?? null),
+    );
+    const reply = await show(`${link}?lang=${lang}`);
+    expect([reply.status, reply.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+    const page = await reply.text();
+    expect(page).toContain(question);
+    expect(page).toMatch(/<dt>[^<]+<\/dt><dd>7<\/dd>/);
+    expect(page).toContain('很好，谢谢。');
+    expect(page).toContain(none);
+  });
+
+  it('are in no page that is merely opened, so that no scanner reads them', async () => {
+    const link = await invited();
+    await answerSurvey(send, link, chooseLast);
+    const before = await snapshot();
+    for (const path of ['', '/answers', '/withdraw']) {
+      for (const method of ['GET', 'HEAD']) {
+        const reply = await send(link + path, { method });
+        expect([path, reply.status, (await reply.text()).includes('很好，谢谢。')]).toEqual([
+          path,
+          200,
+          false,
+        ]);
+      }
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('are nowhere before they are sent', async () => {
+    const link = await invited();
+    const reply = await show(link);
+    expect([reply.status, reply.headers.get('Location')]).toEqual([303, new URL(link).pathname]);
+  });
+
+  it('cannot be found by a link that does not exist, or guessed below one', async () => {
+    const link = await invited();
+    await answerSurvey(send, link, chooseFirst);
+    for (const path of ['/answers', '/withdraw']) {
+      const other = `${link.slice(0, -1)}${link.endsWith('0') ? '1' : '0'}${path}`;
+      expect((await send(other)).status).toBe(404);
+      expect((await postForm(send, other, new Map())).status).toBe(404);
+      expect((await send(`${link}x${path}`)).status).toBe(400);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import type { Locale, Text } from '../../surveys/text.ts';
+import type { Html } from '../html.ts';
+import { surveyLayout } from '../layout.ts';
+import { words } from '../words.ts';
+import { messagePage, type NoticeView } from './notice.ts';
+
+/** A page under a respondent's own link. */
+type OwnView = {
+  readonly locale: Locale;
+  readonly hospital: Text;
+  readonly otherLocaleHref: string;
+  readonly thanks: string;
+};
+
+/** A question as it was asked and what was answered, both in words; '' for no answer. */
+export type Given = { readonly question: string; readonly answer: string };
+
+/** The door to one's answers: opening a link shows none of them, a tap does. */
+export function answersDoor(view: OwnView & { readonly action: string }): Html {
+  const text = words(view.locale).after.mine;
+  return page(
+    view,
+    text.title,
+    html`<div class="notice"><h1>${text.title}</h1><p>${text.hidden}</p></div>
+<form method="post" action="${view.action}"><button>${text.show}</button></form>`,
+  );
+}
+
+/** What this respondent answered, question by question, and the way to withdraw it. */
+export function answersPage(
+  view: OwnView & { readonly given: readonly Given[]; readonly withdraw: string },
+): Html {
+  const text = words(view.locale).after.mine;
+  const rows = view.given.map(
+    ({
+      question,
+      answer,
+    }) => html`<dt>${question}</dt><dd>${answer || html`<span class="small">${text.none}</span>`}</dd>
+`,
+  );
+  return page(
+    view,
+    text.title,
+    html`<h1>${text.title}</h1><dl class="notice">${rows}</dl>
+<p class="about"><a href="${view.withdraw}">${text.withdraw}</a></p>`,
+  );
+}
+
+/** What stands when somebody asks to withdraw: a whole answer, or pages at most. */
+export type Stage = 'sent' | 'open';
+
+/** Asks once more before anything is erased. `action` does it; whoever stays goes back to the link. */
+export function withdrawPage(view: OwnView & { readonly action: string; readonly stage: Stage }): Html {
+  const text = words(view.locale).after.confirm[view.stage];
+  return page(
+    view,
+    text.title,
+    html`<div class="notice"><h1>${text.title}</h1><p>${text.said}</p></div>
+<form method="post" action="${view.action}"><button class="grave">${text.act}</button></form>
+<p class="about"><a href="${view.thanks}">${text.stay}</a></p>`,
+  );
+}
+
+/** Whoever opens a link after its answers were withdrawn reads this, calmly. */
+export const withdrawnPage = (view: NoticeView, stage: Stage): Html =>
+  messagePage(view, words(view.locale).after.withdrawn[stage]);
+
+/** Why an answer cannot be shown or withdrawn here: it is anonymous, or the link has ended. */
+export const outOfReachPage = (view: NoticeView, why: 'anonymous' | 'tooLate'): Html =>
+  messagePage(view, words(view.locale).after[why]);
+
+const page = ({ locale, hospital, otherLocaleHref }: OwnView, title: string, body: Html): Html =>
+  surveyLayout({ locale, title, heading: hospital[locale], otherLocaleHref, body });
