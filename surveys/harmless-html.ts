@@ -5,11 +5,15 @@ import type { Text } from './text.ts';
 
 const ALLOWED = /^<(?:\/?(?:p|b|strong|i|em|ul|ol|li)|br ?\/?)>$/;
 
+/** The first tag in a text that does more than set it; undefined when there is none. */
+export const unfitTag = (text: string): string | undefined =>
+  (text.match(/<[^>]*>?/g) ?? []).find((tag) => !ALLOWED.test(tag));
+
 /** Text with the few tags that only set it. Throws InstrumentError for any other tag, any attribute and any pipe. */
 export function harmless(html: LocalisedText, path: string): Text {
   for (const [language, text] of Object.entries(html)) {
     const at = `${path}.${language}`;
-    const unfit = (text.match(/<[^>]*>?/g) ?? []).find((tag) => !ALLOWED.test(tag));
+    const unfit = unfitTag(text);
     if (unfit !== undefined) {
       throw new InstrumentError(
         at,

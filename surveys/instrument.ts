@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstrumentError } from './instrument-error.ts';
+import { origin } from './origin.ts';
 import type { Frozen } from './question-json.ts';
 import { surveyJson } from './survey-json.ts';
 
@@ -42,6 +43,7 @@ const instrument = z.strictObject({
   survey: surveyJson,
   key: scoringKey,
   map: itemMap.optional(),
+  origin: origin.optional(),
 });
 
 /** What one option is worth. Units: points 0–100; null when it says nothing (does not apply, don't know). */
