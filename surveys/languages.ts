@@ -1,4 +1,3 @@
-import { InstrumentError } from './instrument-error.ts';
 import type { LocalisedText } from './question-json.ts';
 import type { SurveyJson } from './survey-json.ts';
 import { LOCALES, type Text } from './text.ts';
@@ -12,24 +11,11 @@ export function textOf(text: LocalisedText | undefined): Text | null {
   return { ...more, zh, en };
 }
 
-/**
- * The languages a form speaks throughout: Chinese, English, and every other one that no text is missing in.
- * Throws InstrumentError when the form promises a language (`locales`) and a text lacks it.
- */
+/** The languages a form speaks throughout: Chinese, English, and every other one that no text is missing in. */
 export function languagesOf(survey: SurveyJson): readonly string[] {
-  const texts = [...textsIn(survey, 'survey')];
-  const [first] = texts;
-  const promised = (survey.locales ?? []).filter((tag) => !OURS.has(tag));
-  const spoken = new Set([...Object.keys(first?.text ?? {}), ...promised]);
-  const more = [...spoken].filter((tag) => !OURS.has(tag));
-  const complete = more.filter((tag) => {
-    const missing = texts.find(({ text }) => text[tag] === undefined);
-    if (missing && promised.includes(tag)) {
-      throw new InstrumentError(`${missing.path}.${tag}`, `the text in '${tag}' is missing`);
-    }
-    return !missing;
-  });
-  return [...LOCALES, ...complete];
+  const texts = [...textsIn(survey, 'survey')].map(({ text }) => text);
+  const more = Object.keys(survey.title).filter((tag) => !OURS.has(tag));
+  return [...LOCALES, ...more.filter((tag) => texts.every((text) => text[tag] !== undefined))];
 }
 
 const OURS: ReadonlySet<string> = new Set(['default', 'zh-cn', 'en', 'zh']);

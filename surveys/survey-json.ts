@@ -26,7 +26,6 @@ const element: z.ZodType<SurveyElement> = z.discriminatedUnion(
 /** The part of SurveyJS's form schema that we honour; what we would ignore is refused by name. */
 export const surveyJson = z.strictObject({
   title: localisedText,
-  locales: z.array(z.string()).optional(),
   calculatedValues: z.array(z.strictObject({ name, expression })).optional(),
   pageNextText: localisedText.optional(),
   pagePrevText: localisedText.optional(),
