@@ -143,21 +143,3 @@ describe('wording', () => {
     expect(asked(plan, { again: true }).names.has('why')).toBe(false);
   });
 });
-
-describe('languages', () => {
-  // The same form with every text in Uyghur as well, but for those under a path.
-  const spoken = (part: unknown, missing: string): unknown => {
-    if (typeof part !== 'object' || part === null) return part;
-    if (Array.isArray(part)) return part.map((inner) => spoken(inner, missing));
-    if ('default' in part) return part.default === missing ? part : { ...part, ug: `${part.default} (ug)` };
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, spoken(inner, missing)]));
-  };
-  const languages = (missing: string) =>
-    compile({ ...everyType, survey: spoken(everyType.survey, missing) }).languages;
-
-  it('are offered beyond the two once no text lacks them', () => {
-    expect(plan.languages).toEqual(['zh', 'en']);
-    expect(languages('')).toEqual(['zh', 'en', 'ug']);
-    expect(languages('Signs')).toEqual(['zh', 'en']);
-  });
-});
