@@ -16,6 +16,7 @@ import { documentation } from './describe.ts';
 import { health } from './health.ts';
 import { hospitalRoutes } from './hospitals/routes.ts';
 import { unitRoutes } from './hospitals/unit-routes.ts';
+import { instrumentRoutes } from './instruments/routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
 import { localeOf, otherLocaleHref } from './locale.ts';
 import { linkRoutes } from './privacy/link-routes.ts';
@@ -57,6 +58,7 @@ export function createApp(services: Services) {
     .route('/', unitRoutes(services))
     .route('/', visitRoutes(services))
     .route('/', outboxRoutes(services))
+    .route('/', instrumentRoutes(services))
     .notFound((c) => replyProblem(c, problems.notFound('page')))
     .onError((error, c) => {
       const problem = problemOf(error);

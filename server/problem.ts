@@ -6,18 +6,27 @@ export class Problem extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: string;
   readonly details: unknown;
+  /** Where it is, for what has a place: members of the reply beside its details. */
+  readonly place: { readonly path: string; readonly line: number } | undefined;
 
-  constructor(status: ContentfulStatusCode, code: string, message: string, details?: unknown) {
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    message: string,
+    details?: unknown,
+    place?: Problem['place'],
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.details = details;
+    this.place = place;
   }
 
   /** The body of an `application/problem+json` reply (RFC 9457), with our stable code. */
   toJSON(): Record<string, unknown> {
-    const { status, code, message: detail, details } = this;
-    return { type: `urn:xinsheng:problem:${code}`, title: code, status, code, detail, details };
+    const { status, code, message: detail, details, place } = this;
+    return { type: `urn:xinsheng:problem:${code}`, title: code, status, code, detail, details, ...place };
   }
 }
 
@@ -42,5 +51,7 @@ export const problems = {
       'too_large',
       `The body is larger than ${limit}; send it in parts, or use npm run import.`,
     ),
+  instrument: (message: string, place?: Problem['place']) =>
+    new Problem(422, 'instrument', message, undefined, place),
   internal: () => new Problem(500, 'internal', 'Something failed on our side; it has been logged.'),
 } as const;

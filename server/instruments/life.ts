@@ -1,9 +1,8 @@
 import { canonical } from '../../surveys/canonical.ts';
-import { compile } from '../../surveys/compile.ts';
-import { checkSuccessor } from '../../surveys/item-map.ts';
+import { type Fault, misplaced, readDraft } from '../../surveys/draft.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { publishedPlans } from '../answers/plans.ts';
-import { isPostgres } from '../db/open.ts';
+import { type Db, isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
@@ -11,23 +10,34 @@ import type { Services } from '../services.ts';
 import { isPublished, newestVersion, putDraft, takeDraft } from './versions.ts';
 
 /**
- * Keeps a draft as it was typed; it need not be fit to publish yet. Throws the problem `published` for a version
- * that is, or that is older than one that is.
+ * Keeps a draft as it was typed, and returns what still keeps it from being published, or null.
+ *
+ * Throws: the problems `published` for a version that is, or is older than one that is, and `instrument` for a
+ * text that is no JSON or says it is another.
  */
-export async function saveDraft({ db }: Services, id: string, version: number, text: string): Promise<void> {
-  await inTransaction(db, async (trx) => {
+export async function saveDraft(
+  { db }: Services,
+  id: string,
+  version: number,
+  text: string,
+): Promise<Fault | null> {
+  const fault = misplaced(text, { id, version });
+  if (fault) throw faulty(fault);
+  const before = await inTransaction(db, async (trx) => {
     await lockVersions(trx, id);
-    const newest = await newestVersion(trx, id);
-    if (newest !== null && version <= newest) throw problems.published(`${newest}`);
+    const newest = await planBefore(trx, id);
+    if (newest && version <= newest.instrument.version) throw published(newest.instrument.version);
     await putDraft(trx, id, version, text);
+    return newest;
   });
+  return readDraft(text, { id, version }, before).fault;
 }
 
 /**
  * Publishes a draft: from now on it never changes, and programmes that use the instrument invite with it.
  * Invitations already sent keep the version they were sent with. Returns the hash of its content.
  *
- * Throws: InstrumentError where it is not fit; the problems `not_found` and `published`. The draft stays then.
+ * Throws: the problems `instrument` where it is not fit, `not_found` and `published`. The draft stays then.
  */
 export async function publishDraft(services: Services, id: string, version: number): Promise<string> {
   const { db, now } = services;
@@ -35,12 +45,10 @@ export async function publishDraft(services: Services, id: string, version: numb
     await lockVersions(trx, id);
     const text = await takeDraft(trx, id, version);
     if (text === undefined) {
-      throw (await isPublished(trx, id, version))
-        ? problems.published(`${version}`)
-        : problems.notFound('draft');
+      throw (await isPublished(trx, id, version)) ? published(version) : problems.notFound('draft');
     }
-    const plan = compile(JSON.parse(text));
-    checkSuccessor(plan, await planBefore(trx, id));
+    const { plan, fault } = readDraft(text, { id, version }, await planBefore(trx, id));
+    if (fault) throw faulty(fault);
     const content = canonical(plan.instrument);
     const hash = hashOf(content);
     const row = { instrument_id: id, version, hash, content, retired_at: null };
@@ -58,14 +66,19 @@ export async function publishDraft(services: Services, id: string, version: numb
   });
 }
 
+const published = (version: number) => problems.published(`${version}`);
+
+/** A draft that is not fit, as a reply names it. */
+export const faulty = ({ path, line, message }: Fault) => problems.instrument(message, { path, line });
+
 /** Versions of one instrument are published one after another; SQLite has a single writer anyway. */
 async function lockVersions(trx: Tx, id: string): Promise<void> {
   if (!isPostgres(trx)) return;
   await trx.selectFrom('instruments').select('version').where('instrument_id', '=', id).forUpdate().execute();
 }
 
-/** The plan a new version follows: that of the newest published one, or null for the first. */
-async function planBefore(trx: Tx, id: string): Promise<Plan | null> {
-  const newest = await newestVersion(trx, id);
-  return newest === null ? null : (await publishedPlans(trx))(id, newest);
+/** The plan a version follows: that of the newest published one, older than `below` if said; null for the first. */
+export async function planBefore(db: Db | Tx, id: string, below?: number): Promise<Plan | null> {
+  const newest = await newestVersion(db, id, below);
+  return newest === null ? null : (await publishedPlans(db))(id, newest);
 }

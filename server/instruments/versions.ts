@@ -1,14 +1,76 @@
 import type { Db } from '../db/open.ts';
+import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 
-/** The newest version of an instrument that was published, or null where none was. */
-export async function newestVersion(db: Db | Tx, id: string): Promise<number | null> {
-  const { version } = await db
+/** Where a version stands in its life. */
+type State = 'draft' | 'published' | 'retired';
+
+/** One version of an instrument. `text` is a draft as it was typed, or the canonical content. Times in epoch ms. */
+export type Version = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: State;
+  readonly text: string;
+  readonly hash: string | null;
+  readonly publishedAt: number | null;
+  readonly retiredAt: number | null;
+};
+
+/** Every version there is, drafts too, by instrument and version. */
+export async function allVersions(db: Db): Promise<Version[]> {
+  const published = await db.selectFrom('instruments').selectAll().execute();
+  const drafts = await db.selectFrom('instrument_drafts').selectAll().execute();
+  return [...published.map(toVersion), ...drafts.map(toDraft)].sort(
+    (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) || a.version - b.version,
+  );
+}
+
+/** One version, or undefined where there is none of that name. */
+export async function versionOf(db: Db, id: string, version: number): Promise<Version | undefined> {
+  const [published] = await db
+    .selectFrom('instruments')
+    .selectAll()
+    .where('instrument_id', '=', id)
+    .where('version', '=', version)
+    .execute();
+  if (published) return toVersion(published);
+  const [draft] = await db
+    .selectFrom('instrument_drafts')
+    .selectAll()
+    .where('instrument_id', '=', id)
+    .where('version', '=', version)
+    .execute();
+  return draft && toDraft(draft);
+}
+
+const toVersion = (row: Database['instruments']): Version => ({
+  id: row.instrument_id,
+  version: row.version,
+  state: row.retired_at === null ? 'published' : 'retired',
+  text: row.content,
+  hash: row.hash,
+  publishedAt: row.published_at,
+  retiredAt: row.retired_at,
+});
+
+const toDraft = (row: Database['instrument_drafts']): Version => ({
+  id: row.instrument_id,
+  version: row.version,
+  state: 'draft',
+  text: row.content,
+  hash: null,
+  publishedAt: null,
+  retiredAt: null,
+});
+
+/** The newest version of an instrument that was published, older than `below` if said; null where none was. */
+export async function newestVersion(db: Db | Tx, id: string, below?: number): Promise<number | null> {
+  let query = db
     .selectFrom('instruments')
     .select((row) => row.fn.max('version').as('version'))
-    .where('instrument_id', '=', id)
-    .executeTakeFirstOrThrow();
-  return version;
+    .where('instrument_id', '=', id);
+  if (below !== undefined) query = query.where('version', '<', below);
+  return (await query.executeTakeFirstOrThrow()).version;
 }
 
 /** Keeps a draft as it was typed, in place of what was kept before. */

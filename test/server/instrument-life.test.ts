@@ -39,7 +39,7 @@ onEachDatabase('the life of an instrument', (db) => {
   });
 
   it('begins with a draft that can be changed and is asked of nobody', async () => {
-    for (const text of ['{}', JSON.stringify(second, null, 2)]) {
+    for (const text of ['{"id": "outpatient",\n"version": 2}', JSON.stringify(second, null, 2)]) {
       await saveDraft(here.services, 'outpatient', 2, text);
       expect(await drafts()).toEqual([{ instrument_id: 'outpatient', version: 2, content: text }]);
     }
@@ -50,17 +50,23 @@ onEachDatabase('the life of an instrument', (db) => {
   });
 
   it.each([
-    ['not JSON', 'x', SyntaxError],
-    ['no instrument', '{}', /^id: /],
-    ['another’s options', JSON.stringify(second).replace('"score":33.33', '"score":30'), /^map\.measures/],
+    ['no whole instrument', '{"id":"outpatient","version":2}', /^population$/],
+    [
+      'another’s options',
+      JSON.stringify(second).replace('"score":33.33', '"score":30'),
+      /^map\.measures\.reg_/,
+    ],
     [
       'a condition that does not parse',
       JSON.stringify(second).replace('"isRequired":true', '"visibleIf":"{"'),
       /visibleIf/,
     ],
-  ])('stays a draft while it is %s', async (_what, text, why) => {
+  ])('stays a draft while it is %s', async (_what, text, path) => {
     await saveDraft(here.services, 'outpatient', 2, text);
-    await expect(publishDraft(here.services, 'outpatient', 2)).rejects.toThrow(why);
+    await expect(publishDraft(here.services, 'outpatient', 2)).rejects.toMatchObject({
+      code: 'instrument',
+      place: { path: expect.stringMatching(path) },
+    });
     expect(await drafts()).toMatchObject([{ content: text }]);
     expect(await versions()).toHaveLength(1);
   });

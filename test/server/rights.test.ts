@@ -33,7 +33,15 @@ onEachDatabase('the right to ask', (db) => {
   });
 
   it('is needed by program and reader alike, but on the pages everybody may open', async () => {
-    const values = { hospital, area: WEST_LAKE, month: '2026-10', message: 'none', token: 'none' };
+    const values = {
+      hospital,
+      area: WEST_LAKE,
+      month: '2026-10',
+      message: 'none',
+      token: 'none',
+      id: 'outpatient',
+      version: '1',
+    };
     const closed = endpoints(here.app).filter(({ path }) => !PUBLIC.includes(path));
     expect(closed.length).toBeGreaterThan(10);
     for (const { method, path } of closed) {
@@ -97,6 +105,12 @@ onEachDatabase('the right to ask', (db) => {
     ['leader', 'POST', '/api/v1/visits'],
     ['leader', 'POST', '/api/v1/visits.csv'],
     ['leader', 'POST', '/fhir'],
+    ['leader', 'GET', '/api/v1/instruments'],
+    ['leader', 'GET', '/api/v1/instruments/outpatient/versions/1'],
+    ['leader', 'POST', '/api/v1/instruments/outpatient/versions/2/publish'],
+    ['regulator', 'PUT', '/api/v1/instruments/outpatient/versions/2'],
+    ['regulator', 'POST', '/api/v1/instruments/outpatient/versions/1/retire'],
+    ['intake', 'GET', '/api/v1/instruments/outpatient/versions/1/changes'],
     ['regulator', 'GET', '/api/v1/outbox'],
     ['regulator', 'POST', '/api/v1/hospitals/:hospital/staff-links'],
     ['regulator', 'POST', '/api/v1/visits'],

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { describe } from '../describe.ts';
+
+const text = z.record(z.string(), z.string()).describe('by language: zh, en, …');
+const facts = {
+  version: z.number(),
+  state: z.enum(['draft', 'published', 'retired']),
+  hash: z.string().nullable().describe('SHA-256 of the canonical content, base64url'),
+  publishedAt: z.string().nullable(),
+  retiredAt: z.string().nullable(),
+};
+const fault = z.object({ path: z.string(), line: z.number(), message: z.string() });
+const content = z.looseObject({ id: z.string(), version: z.number() }).describe('the instrument');
+const pair = { measure: z.string(), was: z.string() };
+const option = z.looseObject({ value: z.string(), text, score: z.number().nullable() });
+
+/** What `/openapi.json` says of the list of instruments. */
+export const listDoc = describe('Every questionnaire and its versions', {
+  reply: z.array(z.object({ id: z.string(), versions: z.array(z.object(facts)) })),
+});
+
+/** What `/openapi.json` says of one version. */
+export const versionDoc = describe('One version of a questionnaire', {
+  reply: z.object({ id: z.string(), ...facts, content }),
+});
+
+/** What `/openapi.json` says of a draft being kept. */
+export const putDoc = describe('Keeps a draft, which need not be fit to publish', {
+  body: { schema: content, types: ['application/json'] },
+  reply: z.object({
+    id: z.string(),
+    version: z.number(),
+    state: z.literal('draft'),
+    fault: fault.nullable().describe('what still keeps it from being published'),
+  }),
+});
+
+/** What `/openapi.json` says of publishing. */
+export const publishDoc = describe('Publishes a draft for good', {
+  reply: z.object({ id: z.string(), version: z.number(), state: z.literal('published'), hash: z.string() }),
+});
+
+/** What `/openapi.json` says of retirement. */
+export const retireDoc = describe('Ends a version: nobody is invited with it any more', {
+  reply: z.object({ id: z.string(), version: z.number(), state: z.literal('retired') }),
+});
+
+/** What `/openapi.json` says of changes. */
+export const changesDoc = describe('What publishing a version changes for the figures', {
+  reply: z.object({
+    id: z.string(),
+    version: z.number(),
+    from: z.number().nullable().describe('the version before it'),
+    continued: z.array(z.object(pair)),
+    added: z.array(z.string()).describe('measures that continue none'),
+    broken: z.array(z.string()).describe('measures named as before that begin anew: their trends break'),
+    dropped: z.array(z.string()).describe('measures that nothing continues'),
+    reworded: z.array(
+      z.object({
+        ...pair,
+        title: z.object({ was: text, is: text }).nullable(),
+        options: z.object({ was: z.array(option), is: z.array(option) }).nullable(),
+      }),
+    ),
+    regrouped: z.array(z.object({ ...pair, gone: z.array(z.string()), came: z.array(z.string()) })),
+    names: z.record(z.string(), text),
+  }),
+});

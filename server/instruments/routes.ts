@@ -1,0 +1,91 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { changesOf } from '../../surveys/changes.ts';
+import { readDraft } from '../../surveys/draft.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import type { Text } from '../../surveys/text.ts';
+import { allow } from '../access/principal.ts';
+import { problems } from '../problem.ts';
+import type { Env, Services } from '../services.ts';
+import { changesDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
+import { faulty, planBefore, publishDraft, saveDraft } from './life.ts';
+import { allVersions, retire, type Version, versionOf } from './versions.ts';
+
+const LARGEST = 1024 * 1024;
+const limit = bodyLimit({ maxSize: LARGEST, onError: () => Promise.reject(problems.tooLarge('1 MB')) });
+
+const administrators: MiddlewareHandler<Env> = (c, next) => {
+  allow(c.var.principal, 'administrator');
+  return next();
+};
+
+/** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
+export function instrumentRoutes(services: Services) {
+  const { db, now } = services;
+  const one = '/api/v1/instruments/:id/versions/:version';
+
+  return new Hono<Env>()
+    .get('/api/v1/instruments', listDoc, administrators, async (c) => {
+      const all = Map.groupBy(await allVersions(db), ({ id }) => id);
+      return c.json([...all].map(([id, versions]) => ({ id, versions: versions.map(facts) })));
+    })
+    .get(one, versionDoc, administrators, async (c) => {
+      const version = await versionAsked(services, c);
+      return c.json({ id: version.id, ...facts(version), content: JSON.parse(version.text) });
+    })
+    .put(one, putDoc, administrators, limit, async (c) => {
+      const { id, version } = nameAsked(c);
+      const fault = await saveDraft(services, id, version, await c.req.text());
+      return c.json({ id, version, state: 'draft', fault });
+    })
+    .post(`${one}/publish`, publishDoc, administrators, async (c) => {
+      const { id, version } = nameAsked(c);
+      const hash = await publishDraft(services, id, version);
+      services.log('published', { instrument: id, version });
+      return c.json({ id, version, state: 'published', hash });
+    })
+    .post(`${one}/retire`, retireDoc, administrators, async (c) => {
+      const { id, version } = nameAsked(c);
+      if (!(await retire(db, id, version, now()))) throw problems.notFound('published version');
+      services.log('retired', { instrument: id, version });
+      return c.json({ id, version, state: 'retired' });
+    })
+    .get(`${one}/changes`, changesDoc, administrators, async (c) => {
+      const { id, version, state, text } = await versionAsked(services, c);
+      const before = await planBefore(db, id, state === 'draft' ? undefined : version);
+      const { plan, fault } = readDraft(text, { id, version }, before);
+      if (fault) throw faulty(fault);
+      return c.json({ id, version, ...changesOf(plan, before), names: namesOf(plan, before) });
+    });
+}
+
+/** The instrument and version in an address. Throws `not_found` for what can be neither. */
+function nameAsked(c: Context): { id: string; version: number } {
+  const [id = '', version = ''] = [c.req.param('id'), c.req.param('version')];
+  if (!/^[a-z][a-z0-9_]{0,39}$/.test(id) || !/^[1-9]\d{0,5}$/.test(version)) {
+    throw problems.notFound(`version as '${id} ${version}'`);
+  }
+  return { id, version: Number(version) };
+}
+
+async function versionAsked({ db }: Services, c: Context): Promise<Version> {
+  const { id, version } = nameAsked(c);
+  const found = await versionOf(db, id, version);
+  if (!found) throw problems.notFound(`version as '${id} ${version}'`);
+  return found;
+}
+
+const facts = ({ version, state, hash, publishedAt, retiredAt }: Version) => ({
+  version,
+  state,
+  hash,
+  publishedAt: instant(publishedAt),
+  retiredAt: instant(retiredAt),
+});
+
+const instant = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
+
+const namesOf = (...plans: readonly (Plan | null)[]): Record<string, Text> =>
+  Object.fromEntries(
+    plans.flatMap((plan) => plan?.measures ?? []).map(({ measure, name }) => [measure, name]),
+  );

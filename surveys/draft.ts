@@ -1,0 +1,57 @@
+import { compile } from './compile.ts';
+import { InstrumentError } from './instrument-error.ts';
+import { checkSuccessor } from './item-map.ts';
+import { JsonError, lineOf, readJson } from './json-place.ts';
+import type { Plan } from './plan.ts';
+
+/** What is wrong with a draft, where in the instrument, and at which line of its text. */
+export type Fault = { readonly path: string; readonly line: number; readonly message: string };
+
+/** A draft that is fit to be published, or the first thing that keeps it from it. */
+export type Draft =
+  | { readonly plan: Plan; readonly fault: null }
+  | { readonly plan: null; readonly fault: Fault };
+
+/** The instrument and version a draft is kept as. */
+export type DraftName = { readonly id: string; readonly version: number };
+
+/** Why a text cannot be kept under a name at all: it is no JSON, or says it is another. Null where it can. */
+export const misplaced = (text: string, name: DraftName): Fault | null =>
+  attempt(text, () => instrumentIn(text, name)).fault;
+
+/** Reads a draft as publishing would, after the version published before it; null for a first one. */
+export function readDraft(text: string, name: DraftName, before: Plan | null): Draft {
+  const { made, fault } = attempt(text, () => {
+    const plan = compile(instrumentIn(text, name));
+    checkSuccessor(plan, before);
+    return plan;
+  });
+  return fault ? { plan: null, fault } : { plan: made, fault };
+}
+
+function instrumentIn(text: string, { id, version }: DraftName): unknown {
+  const json = readJson(text);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new InstrumentError('', 'an instrument is an object');
+  }
+  const said: { id?: unknown; version?: unknown } = json;
+  if (said.id !== id) throw new InstrumentError('id', `must be '${id}', as in the address`);
+  if (said.version !== version) throw new InstrumentError('version', `must be ${version}, as in the address`);
+  return json;
+}
+
+function attempt<Made>(
+  text: string,
+  make: () => Made,
+): { readonly made: Made; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
+  try {
+    return { made: make(), fault: null };
+  } catch (error) {
+    if (error instanceof JsonError)
+      return { made: null, fault: { path: '', line: error.line, message: error.message } };
+    if (!(error instanceof InstrumentError)) throw error;
+    const { path, message } = error;
+    const reason = message.slice(path.length + ': '.length);
+    return { made: null, fault: { path, line: lineOf(text, path), message: reason } };
+  }
+}
