@@ -52,7 +52,8 @@ function sqlite(path: string): SqliteDialect {
   file.pragma('foreign_keys = ON');
   file.pragma(`busy_timeout = ${BUSY_MS}`);
   file.pragma('cache_size = -65536');
-  file.pragma('wal_autocheckpoint = 2000');
+  file.pragma('temp_store = MEMORY'); // else every statement over many rows journals to a file of its own
+  file.pragma('wal_autocheckpoint = 8000');
   const prepared = new Map<string, Sqlite.Statement>();
   const prepare = (sql: string): Sqlite.Statement => {
     // A writer that starts as a reader can fail halfway with SQLITE_BUSY: take the write lock first.

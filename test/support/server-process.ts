@@ -19,7 +19,7 @@ export async function startServer(settings: Record<string, string>): Promise<Ser
   const port = String(await freePort());
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=4', '--import', './server/node-version.mjs', 'server/main.ts'],
+    ['--max-semi-space-size=8', '--import', './server/node-version.mjs', 'server/main.ts'],
     {
       cwd: ROOT,
       env: { PATH: '/usr/bin:/bin', DEMO: 'off', HOST: '127.0.0.1', PORT: port, ...settings },
