@@ -1,6 +1,8 @@
 import { openLink } from '../server/answers/invitation.ts';
 import { createPlans } from '../server/answers/plans.ts';
-import { type Posted, type Step, type Submit, takePage } from '../server/answers/submit.ts';
+import type { Posted } from '../server/answers/posted.ts';
+import type { Step } from '../server/answers/step.ts';
+import { type Submit, takeScreen } from '../server/answers/submit.ts';
 import { writeSubmissions } from '../server/answers/write.ts';
 import { groupCommit } from '../server/db/group-commit.ts';
 import { told } from '../server/privacy/consent.ts';
@@ -53,21 +55,25 @@ function createPost(services: Services, submit: Submit, plans: ReturnType<typeof
     const form = act.forms[page] ?? new Map();
     const shown = { locale: act.locale, now: new Date(at) };
     const consent = told(notices, services.privacy, invitation, shown);
-    const posted: Posted = { token, page, back: false, form, locale: act.locale, consent };
+    const place = { page, from: 0 };
+    const posted: Posted = {
+      ...{ token, form, place, single: false, move: 'next', consent },
+      ...{ language: act.locale, chosen: false },
+    };
     // In one go: the earlier pages are checked like any other, only not stored between.
     const earlier = act.pageByPage ? [] : act.forms.slice(0, page);
     const values = earlier.reduce<Values>(
       (before, one, index) => checkPage(plan, index, one, before).values,
       invitation.draft.values,
     );
-    const draft = { values, at: page };
-    const step = await takePage(servicesAt(services, at), submit, plan, { ...invitation, draft }, posted);
+    const draft = { ...invitation.draft, values, at: place };
+    const step = await takeScreen(servicesAt(services, at), submit, plan, { ...invitation, draft }, posted);
     refuseProblems(step, page === plan.pages.length - 1);
   };
 }
 
 function refuseProblems(step: Step, last: boolean): void {
-  if (step.kind === 'problems') {
+  if (step.kind === 'screen') {
     const names = step.problems.map(({ question, code }) => `${question} ${code}`).join(', ');
     throw new Error(`an answer of the demonstration is refused: ${names}`);
   }

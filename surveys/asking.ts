@@ -6,18 +6,20 @@ import { optionsOf } from './options.ts';
 import type { Condition, Look, Question } from './plan.ts';
 import type { SurveyQuestion } from './question-json.ts';
 import { commentOf, namesOf } from './questions.ts';
+import type { Sight } from './sight.ts';
 
 /** The questions of one element, ready to be shown and checked: one, or one a row of a matrix. Throws InstrumentError. */
 export function askedBy(
   making: Making,
   element: SurveyQuestion,
   path: string,
-  visible: Condition,
+  { visible, looksAt }: Sight,
 ): Question[] {
   const { description } = element;
   const common = {
     ...formOf(element),
     visible,
+    looksAt,
     required: requiredOf(making, element, path),
     hint: description === undefined ? null : pipedText(making, description, `${path}.description`),
     ends: endsOf(element),

@@ -6,10 +6,12 @@ import { inspect } from './inspect.ts';
 import { ofInstrumentShape } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import { languagesOf, textOf } from './languages.ts';
-import { always, ask, conditionOf, lookedAt, type Making, pipedText } from './making.ts';
+import { ask, lookedAt, type Making, pipedText } from './making.ts';
 import { matchKey } from './match-key.ts';
 import { measuresOf } from './measures.ts';
 import type { Computed, Condition, Page, Part, Plan, Question } from './plan.ts';
+import type { SurveyQuestion } from './question-json.ts';
+import { headingOf, plain, type Sight, within } from './sight.ts';
 import type { SurveyJson, SurveyPart } from './survey-json.ts';
 import { FACTS } from './wording.ts';
 
@@ -67,9 +69,9 @@ function pageOf(
   path: string,
 ): Page {
   const here: Making = { ...making, here: new Set(), dynamic: new Set() };
-  const visible = conditionOf(here, page.visibleIf, `${path}.visibleIf`);
+  const sight = within(here, plain, page.visibleIf, `${path}.visibleIf`);
   const parts = page.elements.flatMap((element, place) =>
-    partsOf(here, element, `${path}.elements[${place}]`, visible),
+    partsOf(here, element, `${path}.elements[${place}]`, sight),
   );
   return {
     name: page.name,
@@ -81,47 +83,41 @@ function pageOf(
   };
 }
 
-/** One element as what it shows; `around` is the condition of the panels and the page it stands in. */
-function partsOf(making: Making, element: SurveyPart, path: string, around: Condition): Part[] {
-  const visible = both(around, conditionOf(making, element.visibleIf, `${path}.visibleIf`));
+/** One element as what it shows; `around` is the sight of the panels and the page it stands in. */
+function partsOf(making: Making, element: SurveyPart, path: string, around: Sight): Part[] {
+  const sight = within(making, around, element.visibleIf, `${path}.visibleIf`);
+  const { visible, under } = sight;
   switch (element.type) {
-    case 'panel':
-      return [
-        ...headingOf(making, element, path, visible),
-        ...element.elements.flatMap((inner, place) =>
-          partsOf(making, inner, `${path}.elements[${place}]`, visible),
-        ),
-      ];
-    case 'html':
-      return [{ kind: 'html', html: harmless(element.html, `${path}.html`), visible }];
-    case 'expression':
-      return [computedOf(making, element, path, visible)];
-    default: {
-      const heading = element.type === 'matrix' ? headingOf(making, element, path, visible) : [];
-      const asked = askedBy(making, element, path, visible);
-      for (const { name, comment } of asked) ask(making, comment === null ? [name] : [name, comment]);
-      return [...heading, ...asked.map((question) => ({ kind: 'question' as const, question }))];
+    case 'panel': {
+      const heading = headingOf(making, element, path, visible);
+      const inside = { ...sight, under: [...under, ...heading] };
+      const inner = element.elements.flatMap((one, place) =>
+        partsOf(making, one, `${path}.elements[${place}]`, inside),
+      );
+      return [...heading, ...inner];
     }
+    case 'html':
+      return [{ kind: 'html', html: harmless(element.html, `${path}.html`), visible, under }];
+    case 'expression':
+      return [computedOf(making, element, path, sight)];
+    default:
+      return questionsOf(making, element, path, sight);
   }
 }
 
-function headingOf(
-  making: Making,
-  { title, description }: Pick<Extract<SurveyPart, { type: 'panel' }>, 'title' | 'description'>,
-  path: string,
-  visible: Condition,
-): Part[] {
-  if (title === undefined) return [];
-  return [
-    { kind: 'heading', text: pipedText(making, title, `${path}.title`), hint: textOf(description), visible },
-  ];
+function questionsOf(making: Making, element: SurveyQuestion, path: string, sight: Sight): Part[] {
+  const heading = element.type === 'matrix' ? headingOf(making, element, path, sight.visible) : [];
+  const under = [...sight.under, ...heading];
+  const asked = askedBy(making, element, path, sight);
+  for (const { name, comment } of asked) ask(making, comment === null ? [name] : [name, comment]);
+  return [...heading, ...asked.map((question) => ({ kind: 'question' as const, question, under }))];
 }
 
 function computedOf(
   making: Making,
   element: Extract<SurveyPart, { type: 'expression' }>,
   path: string,
-  visible: Condition,
+  { visible, looksAt: seenBy, under }: Sight,
 ): Part {
   const { run, looksAt } = making.expressions.value(element.expression, `${path}.expression`, making.earlier);
   lookedAt(making, looksAt);
@@ -132,10 +128,13 @@ function computedOf(
     const sound = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
     return sound ? (value as string | number | boolean) : null;
   };
-  return { kind: 'expression', name: element.name, title, visible, compute };
+  return {
+    kind: 'expression',
+    name: element.name,
+    title,
+    visible,
+    looksAt: looksAt.union(seenBy),
+    compute,
+    under,
+  };
 }
-
-const both = (first: Condition, second: Condition): Condition => {
-  if (first === always) return second;
-  return second === always ? first : (values) => first(values) && second(values);
-};

@@ -54,6 +54,7 @@ export type Look =
  *
  * Shape: `options` is empty for what is written; `ends` says what a rating's first and last number mean;
  *        `comment` is the field for the words of "other"; `visible` and `required` read answers given before it;
+ *        `looksAt` names the fields and expressions that decide whether it is asked;
  *        `complaint` is what the instrument itself says of a value out of its limits.
  */
 export type Question = {
@@ -64,6 +65,7 @@ export type Question = {
   readonly hint: Text | null;
   readonly required: Condition;
   readonly visible: Condition;
+  readonly looksAt: ReadonlySet<string>;
   readonly options: readonly Option[];
   readonly ends: { readonly low: Text; readonly high: Text } | null;
   readonly comment: string | null;
@@ -79,15 +81,27 @@ export type Computed = {
   readonly name: string;
   readonly title: Text;
   readonly visible: Condition;
+  /** The fields and expressions it is worked out from, and those that decide whether it is shown. */
+  readonly looksAt: ReadonlySet<string>;
   readonly compute: (values: Values) => Value | null;
 };
 
-/** What a page shows, in order. A heading is a panel's, or a matrix's above its rows. */
+/** A panel's title, or a matrix's above its rows. */
+export type Heading = {
+  readonly kind: 'heading';
+  readonly text: Text;
+  readonly hint: Text | null;
+  readonly visible: Condition;
+};
+
+type Under = { readonly under: readonly Heading[] };
+
+/** What a page shows, in order; `under` are the headings a part stands under, the outermost first. */
 export type Part =
-  | { readonly kind: 'question'; readonly question: Question }
-  | { readonly kind: 'heading'; readonly text: Text; readonly hint: Text | null; readonly visible: Condition }
-  | { readonly kind: 'html'; readonly html: Text; readonly visible: Condition }
-  | ({ readonly kind: 'expression' } & Computed);
+  | Heading
+  | ({ readonly kind: 'question'; readonly question: Question } & Under)
+  | ({ readonly kind: 'html'; readonly html: Text; readonly visible: Condition } & Under)
+  | ({ readonly kind: 'expression' } & Computed & Under);
 
 /** One page of the form. `dynamic` names the fields that other parts of this same page look at. */
 export type Page = {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '../surveys/text.ts';
 import type { Html } from './html.ts';
+import { isRightToLeft, languageTag } from './languages.ts';
 import { deskCss } from './styles/desk.ts';
 import { surveyCss } from './styles/survey.ts';
 import type { Words } from './words/zh.ts';
@@ -13,12 +14,22 @@ export type DeskUser = {
   readonly home: string;
 };
 
-/** What every respondent's page needs around its body. `title` is the browser's, without the product. */
+/**
+ * What every respondent's page needs around its body. `title` is the browser's, without the product.
+ *
+ * Shape: `language` is the questionnaire's where it is not the page's own; `tools` stand in the place of the link
+ *        to the other language; `around` puts the whole page into a form; `script` is one this page may run.
+ */
 export type SurveyFrame = {
   readonly locale: Locale;
+  readonly language?: string;
+  readonly elder?: boolean;
   readonly title: string;
   readonly heading: string;
-  readonly otherLocaleHref: string;
+  readonly otherLocaleHref?: string;
+  readonly tools?: Html;
+  readonly around?: (inner: Html) => Html;
+  readonly script?: string;
   readonly body: Html;
 };
 
@@ -32,14 +43,30 @@ export type DeskFrame = {
 };
 
 /** A respondent's page: one column, the hospital's name on top, nothing loaded from anywhere. */
-export function surveyLayout({ locale, title, heading, otherLocaleHref, body }: SurveyFrame): Html {
+export function surveyLayout(frame: SurveyFrame): Html {
+  const {
+    locale,
+    language = locale,
+    heading,
+    otherLocaleHref,
+    tools,
+    body,
+    around = (inner) => inner,
+  } = frame;
   const text = words(locale);
+  const beside = tools ?? (otherLocaleHref === undefined ? null : languageLink(text, otherLocaleHref));
+  const shape = `${isRightToLeft(language) ? ' dir="rtl"' : ''}${frame.elder ? ' class="elder"' : ''}`;
   return page(
-    text,
-    title,
-    surveyCss,
-    html`<header><span>${heading}</span>${languageLink(text, otherLocaleHref)}</header>
-<main id="main">${body}</main>`,
+    {
+      text,
+      title: frame.title,
+      css: surveyCss,
+      lang: languageTag(language),
+      shape,
+      script: frame.script ?? '',
+    },
+    around(html`<header><span>${heading}</span>${beside}</header>
+<main id="main">${body}</main>`),
   );
 }
 
@@ -47,9 +74,7 @@ export function surveyLayout({ locale, title, heading, otherLocaleHref, body }: 
 export function deskLayout({ locale, title, user, otherLocaleHref, body }: DeskFrame): Html {
   const text = words(locale);
   return page(
-    text,
-    `${title} · ${text.product}`,
-    deskCss,
+    { text, title: `${title} · ${text.product}`, css: deskCss, lang: text.lang, shape: '', script: '' },
     html`<header class="top"><div class="bar"><a class="brand" href="${user?.home ?? '/'}">${text.product} <span lang="${text.otherLanguage.lang}">${text.productSuffix}</span></a>
 <div class="who">${user && html`<span>${user.name}<small>${text.desk.roles[user.role]}</small></span>`}${languageLink(text, otherLocaleHref)}${user && html`<form method="post" action="/sign-out"><button class="plain">${text.desk.signOut}</button></form>`}</div></div></header>
 <main id="main">${body}</main>`,
@@ -59,10 +84,12 @@ export function deskLayout({ locale, title, user, otherLocaleHref, body }: DeskF
 const languageLink = (text: Words, href: string) =>
   html`<a href="${href}" lang="${text.otherLanguage.lang}" hreflang="${text.otherLanguage.lang}">${text.otherLanguage.name}</a>`;
 
-const page = (text: Words, title: string, css: string, body: Html) => html`<!doctype html>
-<html lang="${text.lang}"><head><meta charset="utf-8"><title>${title}</title>
+type Head = { text: Words; title: string; css: string; lang: string; shape: string; script: string };
+
+const page = ({ text, title, css, lang, shape, script }: Head, body: Html) => html`<!doctype html>
+<html lang="${lang}"${raw(shape)}><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-<link rel="icon" href="data:,"><style>${raw(css)}</style></head>
+<link rel="icon" href="data:,"><style>${raw(css)}</style>${script !== '' && raw(`<script>${script}</script>`)}</head>
 <body><a class="skip" href="#main">${text.toContent}</a>
 ${body}</body></html>`;

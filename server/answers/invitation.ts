@@ -1,6 +1,5 @@
 import { type Month, monthOfNumber } from '../../analytics/month.ts';
 import type { Mode } from '../../analytics/tally.ts';
-import type { Values } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
 import { groupRead } from '../db/group-read.ts';
 import { isOneOf, type Key, keyParameters } from '../db/keys.ts';
@@ -8,6 +7,7 @@ import type { Db } from '../db/open.ts';
 import { preparedList } from '../db/prepared.ts';
 import { hashOf, hospitalOfToken } from '../invitations/token.ts';
 import { keyFrom, unsealWith } from '../vault.ts';
+import { type Draft, NOTHING_YET, readDraft } from './draft.ts';
 
 /** An invitation as its link opens it, with the visit it is about and what was answered so far. */
 export type Invitation = {
@@ -16,6 +16,7 @@ export type Invitation = {
   readonly hospitalName: Text;
   readonly visit: string;
   readonly class: string;
+  readonly ageBand: string;
   readonly department: string;
   readonly month: Month;
   readonly instrument: string;
@@ -28,14 +29,6 @@ export type Invitation = {
   /** The draft as it is stored, null before the first save: whoever writes says which one they started from. */
   readonly basis: string | null;
 };
-
-/**
- * What was answered so far, and the page (its index in the plan) to go on with. `agreed` says that the notice
- * was agreed to, so that no page after the first needs to look it up.
- */
-export type Draft = { readonly values: Values; readonly at: number; readonly agreed?: true };
-
-const NOTHING_YET: Draft = { values: {}, at: 0 };
 
 /** What a link turned out to be. */
 export type Opened =
@@ -55,7 +48,7 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
   if (!row) return { kind: 'unknown' };
   const { sealed, month, name_zh, name_en, expiresAt, token_hash: _, ...facts } = row;
   const state = facts.state === 'open' && expiresAt <= now.getTime() ? 'expired' : facts.state;
-  const draft = sealed === null ? NOTHING_YET : (JSON.parse(unsealWith(keyFrom(token), sealed)) as Draft);
+  const draft = sealed === null ? NOTHING_YET : readDraft(unsealWith(keyFrom(token), sealed));
   const hospitalName = { zh: name_zh, en: name_en };
   return {
     kind: state,
@@ -87,7 +80,8 @@ const find = groupRead(
         .select(['i.token_hash', 'i.invitation_id as id', 'i.hospital_id as hospital', 'i.visit_id as visit'])
         .select(['i.privacy', 'i.mode', 'i.state', 'i.expires_at as expiresAt'])
         .select(['i.instrument_id as instrument', 'i.instrument_version as version'])
-        .select(['v.class', 'v.department_id as department', 'v.month', 'h.name_zh', 'h.name_en', 'd.sealed'])
+        .select(['v.class', 'v.age_band as ageBand', 'v.department_id as department', 'v.month'])
+        .select(['h.name_zh', 'h.name_en', 'd.sealed'])
         .where(isOneOf('token_hash', links, 'i')),
     keyParameters,
   ),

@@ -1,48 +1,45 @@
 import { type Context, Hono } from 'hono';
-import { checkPage } from '../../surveys/check.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import { describe } from '../describe.ts';
-import { localeOf } from '../locale.ts';
 import { closedPage } from '../privacy/closed.ts';
 import { consentOf } from '../privacy/consent.ts';
 import { createNotices, type Notices } from '../privacy/notices.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { address, type Speech, speechOf } from './address.ts';
 import { type Form, formLimit, readForm } from './form.ts';
 import { type Invitation, openLink } from './invitation.ts';
 import { createPlans } from './plans.ts';
-import { address, pageToShow, postedPage, showNotice, showPage } from './show.ts';
-import { type Step, takePage } from './submit.ts';
+import { moveOf, type Posted, placeOf } from './posted.ts';
+import { createScreens, placeToShow, showNotice } from './show.ts';
+import type { Step } from './step.ts';
+import { takeScreen } from './submit.ts';
+import { withoutConsent } from './unagreed.ts';
 import { writeSubmissions } from './write.ts';
 
 const WRONG = 422;
 const TURNS = 60;
 
+const QUERY = { p: 'page, from 1; in the elder edition page.question, as 2.3', lang: 'zh, en or another' };
+
 /** A survey under its link. Opening reads only; every posted page is on disk before it is answered. */
 export function surveyRoutes(services: Services) {
   const plans = createPlans(services.db);
   const notices = createNotices(services.privacy);
+  const showScreen = createScreens(services, notices);
   const takeForm = formTaker(services, plans, notices);
 
   return new Hono()
-    .get(
-      '/s/:token',
-      describe('A survey’s page, as HTML', { open: true, query: { p: 'page, from 1', lang: 'zh or en' } }),
-      async (c) => {
-        const opened = await openLink(services.db, c.req.param('token'), services.now());
-        if (!('invitation' in opened)) return showNotice(c, opened);
-        if (opened.kind !== 'open') return closedPage(services, c, opened);
-        const { invitation } = opened;
-        const plan = await plans(invitation.instrument, invitation.version);
-        const page = pageToShow(plan, invitation, c.req.query('p'));
-        return showPage(c, notices, plan, invitation, {
-          page,
-          values: invitation.draft.values,
-          problems: [],
-        });
-      },
-    )
+    .get('/s/:token', describe('A survey’s page, as HTML', { open: true, query: QUERY }), async (c) => {
+      const opened = await openLink(services.db, c.req.param('token'), services.now());
+      if (!('invitation' in opened)) return showNotice(c, opened);
+      if (opened.kind !== 'open') return closedPage(services, c, opened);
+      const { invitation } = opened;
+      const plan = await plans(invitation.instrument, invitation.version);
+      const place = placeToShow(plan, invitation, c.req.query('p'));
+      return showScreen(c, { plan, invitation, speech: speechOf(c, plan, invitation), place });
+    })
     .post('/s/:token', describe('One posted page', { open: true, status: 303 }), formLimit, async (c) => {
       const form = readForm(await c.req.text());
       // Each further turn means that another tab's page was saved meanwhile, so the turns come to an end.
@@ -54,9 +51,12 @@ export function surveyRoutes(services: Services) {
     });
 }
 
+type Taken = { readonly plan: Plan; readonly invitation: Invitation; readonly speech: Speech };
+
 /** Takes a posted form; null where another tab saved meanwhile, so that it must be taken again. */
 function formTaker(services: Services, plans: ReturnType<typeof createPlans>, notices: Notices) {
   const submit = groupCommit(services.db, writeSubmissions);
+  const showScreen = createScreens(services, notices);
   return async (c: Context, token: string, form: Form): Promise<Response | null> => {
     const opened = await openLink(services.db, token, services.now());
     if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
@@ -64,28 +64,46 @@ function formTaker(services: Services, plans: ReturnType<typeof createPlans>, no
     if (opened.kind !== 'open') return closedPage(services, c, opened);
     const { invitation } = opened;
     const plan = await plans(invitation.instrument, invitation.version);
-    const page = postedPage(plan, invitation, form.get('_page')?.[0]);
-    const back = form.get('_do')?.[0] === 'back';
-    const locale = localeOf(c);
-    const consent = consentOf(notices, services.privacy, invitation, { form, locale, now: services.now() });
-    if (consent === 'missing') {
-      const { values } = checkPage(plan, page, form, invitation.draft.values);
-      return showPage(c, notices, plan, invitation, { page, values, problems: [], missing: true }, WRONG);
-    }
-    const posted = { token, page, back, form, locale, consent };
-    const step = await takePage(services, submit, plan, invitation, posted);
-    return step.kind === 'changed' ? null : follow(c, notices, token, plan, invitation, step);
+    const speech = speechOf(c, plan, invitation, form);
+    const now = services.now();
+    const consent = consentOf(notices, services.privacy, invitation, { form, locale: speech.locale, now });
+    const posted = postedOf(c, token, form, { plan, invitation, speech });
+    const step =
+      consent === 'missing'
+        ? await withoutConsent(services, submit, plan, invitation, posted)
+        : await takeScreen(services, submit, plan, invitation, { ...posted, consent });
+    return follow(c, step, { plan, invitation, speech }, showScreen);
   };
+}
+
+function postedOf(c: Context, token: string, form: Form, { plan, invitation, speech }: Taken): Posted {
+  const shown = placeOf(form, plan) ?? {
+    place: placeToShow(plan, invitation, c.req.query('p')),
+    single: invitation.draft.elder === true,
+  };
+  const { language, chosen } = speech;
+  return { token, form, move: moveOf(form, plan), ...shown, language, chosen, consent: null };
 }
 
 function follow(
   c: Context,
-  notices: Notices,
-  token: string,
-  plan: Plan,
-  invitation: Invitation,
-  step: Exclude<Step, { kind: 'changed' }>,
-) {
-  if (step.kind === 'problems') return showPage(c, notices, plan, invitation, step, WRONG);
-  return c.redirect(address(c, token, step.kind === 'page' ? step.page + 1 : undefined), 303);
+  step: Step,
+  taken: Taken,
+  showScreen: ReturnType<typeof createScreens>,
+): Response | null | Promise<Response> {
+  const token = c.req.param('token') ?? '';
+  switch (step.kind) {
+    case 'changed':
+      return null;
+    case 'kept':
+      return c.body(null, 204);
+    case 'screen': {
+      const isWrong = step.problems.length > 0 || step.missing === true;
+      return showScreen(c, { ...taken, ...step }, isWrong ? WRONG : 200);
+    }
+    case 'place':
+      return c.redirect(address(c, token, { ...taken, ...step }), 303);
+    case 'thanks':
+      return c.redirect(address(c, token, taken), 303);
+  }
 }

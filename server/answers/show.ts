@@ -1,78 +1,106 @@
 import type { Context } from 'hono';
-import { visiblePages } from '../../surveys/check.ts';
-import type { Plan, Values } from '../../surveys/plan.ts';
-import type { Locale, Text } from '../../surveys/text.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import { comparePlaces, type Place, screenAt, screensOf } from '../../surveys/screens.ts';
+import type { Text } from '../../surveys/text.ts';
+import type { Facts } from '../../surveys/wording.ts';
+import { monthText } from '../../web/format.ts';
 import { expiredPage, malformedPage, type NoticeView, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
+import { words } from '../../web/words.ts';
+import { departmentNames } from '../hospitals/departments.ts';
 import { localeOf, otherLocaleHref } from '../locale.ts';
 import { noticeToShow } from '../privacy/consent.ts';
 import type { Notices } from '../privacy/notices.ts';
+import { allowScripts, scripts } from '../scripts.ts';
+import type { Services } from '../services.ts';
+import { placeIn, type Speech } from './address.ts';
+import { paceOf } from './course.ts';
 import type { Invitation, Opened } from './invitation.ts';
-import type { Step } from './submit.ts';
+import type { Shown } from './step.ts';
 
-/** The link itself, or one of its pages (from 1), in the language chosen by the address. */
-export function address(c: Context, token: string, page?: number): string {
-  const query = new URLSearchParams();
-  if (page !== undefined) query.set('p', String(page));
-  const lang = c.req.query('lang');
-  if (lang !== undefined) query.set('lang', localeOf(c));
-  return query.size > 0 ? `/s/${token}?${query}` : `/s/${token}`;
+/** The place asked for if it may be shown yet, else the one to go on with. */
+export function placeToShow(plan: Plan, { draft }: Invitation, asked: string | undefined): Place {
+  const { at, values, elder } = draft;
+  const wanted = placeIn(asked);
+  const screens = screensOf(plan, values, paceOf(elder));
+  const screen = wanted && screenAt(screens, wanted);
+  // Answered before in another tab, it may lie ahead of where this one went back to.
+  const known = screen?.questions.some(({ name }) => name in values);
+  return screen && (known || comparePlaces(screen, at) <= 0) ? screen : at;
 }
 
-/** The page a form says it is (from 0): any there is, since another tab may have gone back meanwhile. */
-export function postedPage(plan: Plan, invitation: Invitation, field = ''): number {
-  const page = Number(field);
-  return field !== '' && plan.pages[page] ? page : pageToShow(plan, invitation, undefined);
-}
-
-/** The page asked for if it may be shown yet, else the one to go on with. */
-export function pageToShow(plan: Plan, { draft }: Invitation, asked: string | undefined): number {
-  const pages = visiblePages(plan, draft.values);
-  const open = pages.filter((page) => page <= draft.at);
-  const wanted = Number(asked) - 1;
-  return open.includes(wanted) ? wanted : (open.at(-1) ?? pages[0] ?? 0);
-}
-
-/** A page to show: its index in the plan, what stands in it, and what is wrong with it. */
-type Shown = {
-  page: number;
-  values: Values;
-  problems: Extract<Step, { kind: 'problems' }>['problems'];
-  missing?: boolean;
+/** A screen of this survey; what only a posted form knows may be left out. */
+type Reply = Partial<Shown> & {
+  readonly plan: Plan;
+  readonly invitation: Invitation;
+  readonly speech: Speech;
+  readonly place: Place;
 };
 
-/** A page of a survey as the reply, 422 where something on it is wrong. */
-export function showPage(
-  c: Context,
-  notices: Notices,
-  plan: Plan,
-  invitation: Invitation,
-  shown: Shown,
-  status: 200 | 422 = 200,
-) {
-  const locale = localeOf(c);
-  const pages = visiblePages(plan, shown.values);
-  const page = surveyPage({
-    ...shown,
-    locale,
-    plan,
-    action: formAction(c, locale),
-    otherLocaleHref: otherLocaleHref(c, locale),
-    hospital: invitation.hospitalName,
-    about: { class: invitation.class as 'outpatient', month: invitation.month },
-    position: { at: pages.indexOf(shown.page) + 1, of: pages.length },
-    privacy: invitation.privacy,
-    consent: noticeToShow(notices, invitation, locale, {
-      missing: shown.missing === true,
-      first: shown.page === pages[0],
-    }),
-    leave: invitation.privacy === 'anonymous' ? null : under(c, c.req.param('token') ?? '', '/withdraw'),
-  });
-  return c.html(page, status);
+/** Makes what replies with a screen of a survey: 422 where something on it is wrong. */
+export function createScreens({ db }: Services, notices: Notices) {
+  const script = scripts().get('survey');
+  return async (c: Context, reply: Reply, status: 200 | 422 = 200): Promise<Response> => {
+    const { plan, invitation, speech, place } = reply;
+    const { draft } = invitation;
+    const { values = draft.values, elder = draft.elder, single = elder === true } = reply;
+    if (script) allowScripts(c, [script.inline]);
+    const pace = paceOf(single);
+    const first = screensOf(plan, values, pace)[0];
+    const page = surveyPage({
+      ...speech,
+      plan,
+      place,
+      values,
+      pace,
+      elder: elder === true,
+      offer: isOffered(invitation) && elder === null,
+      action: formAction(c, speech),
+      hospital: invitation.hospitalName,
+      about: { class: invitation.class as 'outpatient', month: invitation.month },
+      facts: await factsOf(db, plan, invitation),
+      sent: reply.form ?? new Map(),
+      problems: reply.problems ?? [],
+      opened: reply.opened === true,
+      privacy: invitation.privacy,
+      consent: noticeToShow(notices, invitation, speech.locale, {
+        missing: reply.missing === true,
+        first: first === undefined || comparePlaces(first, place) === 0,
+      }),
+      leave: invitation.privacy === 'anonymous' ? null : under(c, c.req.param('token') ?? '', '/withdraw'),
+      script: script?.source ?? '',
+    });
+    return c.html(page, status);
+  };
 }
 
-const formAction = (c: Context, locale: Locale): string =>
-  c.req.query('lang') === undefined ? c.req.path : `${c.req.path}?lang=${locale}`;
+const FROM_SIXTY = ['60_69', '70_79', '80_over'];
+
+/** All a page may tell of anybody's age: that they lay in hospital and are over sixty, so that this is offered. */
+const isOffered = (invitation: Invitation): boolean =>
+  invitation.class === 'inpatient' && FROM_SIXTY.includes(invitation.ageBand);
+
+/** What titles may quote of the visit. The department is looked up only for a questionnaire that names it. */
+async function factsOf(db: Services['db'], plan: Plan, invitation: Invitation): Promise<Facts> {
+  const { hospital, department, month } = invitation;
+  const named = namesDepartment(plan) ? await departmentNames(db, hospital) : null;
+  const unnamed = { zh: words('zh').survey.department, en: words('en').survey.department };
+  return {
+    department: named?.get(department) ?? unnamed,
+    month: { zh: monthText(month, 'zh'), en: monthText(month, 'en') },
+  };
+}
+
+const naming = new WeakMap<Plan, boolean>();
+
+function namesDepartment(plan: Plan): boolean {
+  const known = naming.get(plan) ?? JSON.stringify(plan.instrument.survey).includes('{department}');
+  naming.set(plan, known);
+  return known;
+}
+
+const formAction = (c: Context, { language, chosen }: Speech): string =>
+  chosen ? `${c.req.path}?lang=${language}` : c.req.path;
 
 const NOTICES = {
   expired: { page: expiredPage, status: 410 },

@@ -1,69 +1,47 @@
 import { monthNumber } from '../../analytics/month.ts';
-import { checkPage, finish, visiblePages } from '../../surveys/check.ts';
+import { finish } from '../../surveys/check.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
-import type { AnswerProblem } from '../../surveys/problems.ts';
 import { encodeScores, score } from '../../surveys/score.ts';
-import type { Locale } from '../../surveys/text.ts';
+import { type Place, screensOf } from '../../surveys/screens.ts';
 import type { Lane } from '../db/group-commit.ts';
 import type { Database } from '../db/schema.ts';
 import { blindId, timedId } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { keyFrom, sealWith } from '../vault.ts';
-import type { Draft, Invitation } from './invitation.ts';
+import { paceOf } from './course.ts';
+import type { Draft } from './draft.ts';
+import type { Invitation } from './invitation.ts';
+import type { Posted } from './posted.ts';
+import type { Step } from './step.ts';
+import { turn } from './turn.ts';
 import type { Submission, Verdict } from './write.ts';
-
-/** One page as it was posted. `form` holds every field sent, `back` that the patient wants the page before. */
-export type Posted = {
-  readonly token: string;
-  readonly page: number;
-  readonly back: boolean;
-  readonly form: ReadonlyMap<string, readonly string[]>;
-  readonly locale: Locale;
-  /** The consent this page brings, null where none is needed any more. */
-  readonly consent: Database['consents'] | null;
-};
-
-/** Where a posted page leads: to another page, to the same one with what is wrong, or to the thanks. */
-export type Step =
-  | { readonly kind: 'page'; readonly page: number }
-  | {
-      readonly kind: 'problems';
-      readonly page: number;
-      readonly values: Values;
-      readonly problems: readonly AnswerProblem[];
-    }
-  | { readonly kind: 'thanks' }
-  /** Another tab saved in between: nothing was written, take the page again from what is there now. */
-  | { readonly kind: 'changed' };
 
 export type Submit = Lane<Submission, Verdict>;
 
 const NONCE_BYTES = 12;
 
 /**
- * Takes one posted page: checks it, keeps it durably, and says where to go. The last page finishes the answer.
- * A page with problems is kept too, without the wrong parts, so that leaving now loses nothing.
+ * Takes one posted screen: checks it, keeps it durably, and says where to go. The last one finishes the answer.
+ * A screen with problems is kept too, without the wrong parts, so that leaving now loses nothing.
  */
-export async function takePage(
+export async function takeScreen(
   services: Services,
   submit: Submit,
   plan: Plan,
   invitation: Invitation,
   posted: Posted,
 ): Promise<Step> {
-  const { values, problems } = checkPage(plan, posted.page, posted.form, invitation.draft.values);
-  const pages = visiblePages(plan, values);
-  const before = pages.findLast((page) => page < posted.page) ?? posted.page;
-  const after = pages.find((page) => page > posted.page);
-
-  if (!posted.back && problems.length === 0 && after === undefined) {
-    return finishAnswer(services, submit, plan, invitation, values, posted);
-  }
-  const at = posted.back ? before : problems.length > 0 ? posted.page : (after ?? posted.page);
-  const verdict = await submit(savedPages(services, invitation, posted, { values, at, agreed: true }));
+  const { draft, checked, form, course } = turn(plan, invitation.draft, posted, services.now().getTime());
+  if (course.kind === 'end') return finishAnswer(services, submit, plan, invitation, posted, draft);
+  const verdict = await submit(savedDraft(services, invitation, posted, draft));
   if (verdict === 'changed') return { kind: 'changed' };
-  if (posted.back || problems.length === 0) return { kind: 'page', page: at };
-  return { kind: 'problems', page: posted.page, values, problems };
+  const { elder } = draft;
+  if (course.kind === 'go') return { kind: 'place', place: course.place, single: elder === true };
+  if (posted.move === 'save') return { kind: 'kept' };
+  const { values, opened } = checked;
+  const { place, single, move } = posted;
+  const problems = move === 'next' ? checked.problems : [];
+  return { kind: 'screen', place, single, elder, values, problems, opened: opened && move === 'next', form };
 }
 
 async function finishAnswer(
@@ -71,21 +49,21 @@ async function finishAnswer(
   submit: Submit,
   plan: Plan,
   invitation: Invitation,
-  given: Values,
   posted: Posted,
+  draft: Draft,
 ): Promise<Step> {
-  const { values, problems } = finish(plan, given);
+  const { values, problems } = finish(plan, draft.values);
   const [first] = problems;
   if (first) {
-    const draft = { values: given, at: posted.page, agreed: true } as const;
-    const verdict = await submit(savedPages(services, invitation, posted, draft));
+    const place = placeOfQuestion(plan, draft, first.question) ?? posted.place;
+    const verdict = await submit(savedDraft(services, invitation, posted, { ...draft, at: place }));
     if (verdict === 'changed') return { kind: 'changed' };
-    const page = plan.pages.findIndex(({ questions }) =>
-      questions.some(({ name }) => name === first.question),
-    );
-    return { kind: 'problems', page: page < 0 ? posted.page : page, values: given, problems };
+    const { elder, values: kept } = draft;
+    const single = elder === true;
+    const none = new Map();
+    return { kind: 'screen', place, single, elder, values: kept, problems, opened: false, form: none };
   }
-  const answer = answerRow(services, plan, invitation, values, posted.locale);
+  const answer = answerRow(services, plan, invitation, values, posted.language);
   const { hospital, id, visit, basis } = invitation;
   const { consent } = posted;
   const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, consent, answer });
@@ -93,7 +71,13 @@ async function finishAnswer(
   return { kind: verdict === 'changed' ? 'changed' : 'thanks' };
 }
 
-function savedPages(
+function placeOfQuestion(plan: Plan, { values, elder }: Draft, name: string): Place | undefined {
+  const screens = screensOf(plan, values, paceOf(elder));
+  return screens.find(({ questions }) => questions.some((question) => question.name === name));
+}
+
+/** A draft as it is to be kept, with the consent that came along. */
+export function savedDraft(
   { vault }: Services,
   invitation: Invitation,
   { token, consent }: Posted,
@@ -117,7 +101,7 @@ function answerRow(
   plan: Plan,
   invitation: Invitation,
   values: Values,
-  locale: Locale,
+  language: string,
 ): Database['answers'] {
   const anonymous = invitation.privacy === 'anonymous';
   const time = now();
@@ -131,7 +115,7 @@ function answerRow(
     month: monthNumber(invitation.month),
     mode: invitation.mode,
     quality: 'valid',
-    locale,
+    locale: language,
     answered_at: anonymous ? null : time.getTime(),
     content: JSON.stringify(values),
     scores: encodeScores(score(plan, values)),

@@ -54,7 +54,7 @@ describe('the outpatient survey on a phone', () => {
     await page.close();
     await later.goto(link);
     expect(await later.locator('input[name=_page]').getAttribute('value')).toBe('1');
-    await tap(later, 'header a');
+    await tap(later, 'header [name=_lang]');
     expect(await later.locator('html').getAttribute('lang')).toBe('en');
     await tapAnswers(later);
     await tapNext(later);

@@ -57,11 +57,14 @@ onEachDatabase('every reply', (db) => {
   ];
   const DESK = ['home', 'scorecard', 'benchmark', 'outbox', 'message', 'no such page', 'not allowed'];
   it.each([...KINDS, ...DESK])(
-    'that is a page is closed to everything but its own style: %s',
+    'that is a page is closed to everything but its own style and script: %s',
     async (kind) => {
       const [path, init] = places.get(kind) ?? [''];
       const reply = await here.app.request(ORIGIN + path, init);
-      const page = await reply.text();
+      const whole = await reply.text();
+      const scripts = [...whole.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, source = '']) => source);
+      const page = scripts.reduce((text, source) => text.replace(`<script>${source}</script>`, ''), whole);
+      expect(scripts.length).toBe(/^survey/.test(kind) ? 1 : 0);
       expect(reply.headers.get('Content-Type')).toMatch(/^text\/html/);
       const policy = reply.headers.get('Content-Security-Policy') ?? '';
       const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
@@ -69,8 +72,13 @@ onEachDatabase('every reply', (db) => {
       const hashes = styles.map((css) => createHash('sha256').update(css).digest('base64'));
       expect(policy).toContain(`'sha256-${hashes[0]}'`);
       expect(policy.replaceAll(/'sha256-[\w+/=]{44}'/g, 'HASH')).toBe(
-        "default-src 'none'; style-src HASH HASH; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src HASH HASH; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'" +
+          (scripts.length > 0 ? "; script-src HASH; connect-src 'self'" : ''),
       );
+      for (const source of scripts)
+        expect(policy).toContain(
+          `script-src 'sha256-${createHash('sha256').update(source).digest('base64')}'`,
+        );
       expect(page).not.toMatch(/<script|<iframe|<object|<link rel="stylesheet|<img|<b>仁济|url\(|@import/i);
       expect(page).not.toMatch(/<[^>]* (style|on\w+)=/i);
       const elsewhere = [...page.matchAll(/(?:href|src|action)="([^"]*)"/g)].filter(

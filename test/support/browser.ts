@@ -98,9 +98,12 @@ async function openContext(browser: Browser, origin: string, options: BrowserCon
   return { context, page: await context.newPage(), faults };
 }
 
-/** Does what leads to another page and waits until that page is there. */
+/** Does what leads to another page and waits until that page is there, loaded or put in place by a script. */
 export async function follow(page: Page, act: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), act()]);
+  await page.evaluate(() => document.body.setAttribute('data-left', ''));
+  await act();
+  await page.locator('body:not([data-left])').waitFor();
+  await page.waitForLoadState('load');
 }
 
 /** Fails where the page is wider than its window. */
@@ -118,10 +121,7 @@ export async function signInByForm(page: Page, login: string, password: string, 
   await follow(page, () => page.click('main button'));
 }
 
-/** Ticks the box of the notice where there is one; or has the page sent without it, as old browsers do. */
+/** Ticks the box of the notice where there is one; or leaves it. */
 export async function agree(page: Page, willing: boolean): Promise<void> {
-  if ((await page.locator('[name=_consent]').count()) === 0) return;
-  if (willing) await page.check('[name=_consent]');
-  else
-    await page.locator('main form').evaluate((form: HTMLFormElement) => form.setAttribute('novalidate', ''));
+  if (willing && (await page.locator('[name=_consent]').count()) > 0) await page.check('[name=_consent]');
 }

@@ -33,12 +33,14 @@ export function fillIn(page: string, choose: Choose, comment = '很好，谢谢�
   return form;
 }
 
-/** Hidden fields, and the box of the notice, which this patient agrees to. */
+/** Hidden fields, what was answered before, and the box of the notice, which this patient agrees to. */
 const isSentAnyway = (input: string): boolean =>
-  attribute(input, 'type') === 'hidden' || attribute(input, 'name') === '_consent';
+  attribute(input, 'type') === 'hidden' ||
+  / checked\b/.test(input) ||
+  attribute(input, 'name') === '_consent';
 
 const attribute = (tag: string, name: string): string =>
-  new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&amp;', '&');
 
 /** Posts a form as a browser does and does not follow where it leads. */
 export function postForm(send: Send, url: string, form: Form): Response | Promise<Response> {
@@ -58,7 +60,7 @@ export async function answerSurvey(
   comment?: string,
 ): Promise<{ posts: number; page: string }> {
   let url = link;
-  for (let posts = 0; posts < 20; posts++) {
+  for (let posts = 0; posts < 80; posts++) {
     const page = await (await send(url)).text();
     if (!page.includes('name="_page"')) return { posts, page };
     const reply = await postForm(send, url, fillIn(page, choose, comment));

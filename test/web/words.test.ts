@@ -13,7 +13,8 @@ function said(entry: unknown, path = ''): [string, string][] {
 const LIMITS = { minLength: 2, maxLength: 9, min: 1, max: 5, step: 2, least: 1, most: 3 };
 
 /** What a function of the dictionary is called with. */
-const givenTo = (path: string): unknown[] => (path.startsWith('.survey.problems.') ? [LIMITS] : [12, 34]);
+const givenTo = (path: string): unknown[] =>
+  path.startsWith('.survey.problems.') ? [LIMITS] : [12, 34, 56, false];
 
 // Chinese needs nothing between two sentences.
 const MAY_BE_EMPTY = ['.gap'];

@@ -1,106 +1,120 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Month } from '../../analytics/month.ts';
 import { asked } from '../../surveys/asked.ts';
-import type { Plan, Question, Values } from '../../surveys/plan.ts';
-import type { Locale, Text } from '../../surveys/text.ts';
-import { monthText } from '../format.ts';
+import type { Plan, Values } from '../../surveys/plan.ts';
+import { type Progress, progressOf } from '../../surveys/progress.ts';
+import { type Pace, type Place, type Screen, screenAt, screensOf } from '../../surveys/screens.ts';
+import { inLanguage, type Locale, type Text } from '../../surveys/text.ts';
+import type { Facts } from '../../surveys/wording.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
+import type { Asking, QuestionProblem } from './asking.ts';
 import { type ConsentView, consentPart } from './consent.ts';
-import { anchor, problemText, type QuestionProblem, questionField } from './question.ts';
+import { hiddenFields } from './fields.ts';
+import { opening } from './opening.ts';
+import { screenParts } from './parts.ts';
+import { progressBar } from './progress-bar.ts';
+import { summary } from './summary.ts';
+import { tools } from './tools.ts';
 
 /**
- * One page of a survey as a respondent meets it.
+ * One screen of a survey as a respondent meets it.
  *
- * `page` is the index in the plan; `position` counts only the pages this respondent sees, from one.
- * `values` are the answers so far; `action` is where the form is sent.
+ * Shape: `locale` is the language of everything that is not the questionnaire; `elder` how it looks, `pace` how
+ *        much is asked at once; `place` the screen to show; `values` the answers so far, `sent` the fields as they
+ *        came, for what could not be kept; `opened` that answers brought questions into sight which were not
+ *        there before; `action` is where the form is sent; `script` the browser's part, '' for none.
  */
 export type SurveyView = {
   readonly locale: Locale;
+  readonly language: string;
+  readonly elder: boolean;
+  readonly pace: Pace;
+  /** Whether to offer the elder edition at the beginning. */
+  readonly offer: boolean;
   readonly action: string;
-  readonly otherLocaleHref: string;
   readonly hospital: Text;
   readonly about: {
     readonly class: 'outpatient' | 'inpatient' | 'staff' | 'emergency';
     readonly month: Month;
   };
+  readonly facts: Facts;
   readonly plan: Plan;
-  readonly page: number;
-  readonly position: { readonly at: number; readonly of: number };
+  readonly place: Place;
   readonly values: Values;
+  readonly sent: Asking['sent'];
   readonly problems: readonly QuestionProblem[];
+  readonly opened: boolean;
   readonly privacy: 'confidential' | 'anonymous';
   /** The privacy notice, on the page where it must be read; null on every other. */
   readonly consent: ConsentView | null;
   /** Where to stop and have everything erased; null where nothing is kept that could be found. */
   readonly leave: string | null;
+  readonly script: string;
 };
 
 /**
  * A survey page: a plain form that works without a script, in any web view.
  *
- * Fields: `_page`, the questions by name, and `_do` with 'next' (also on the last page) or 'back'.
- * Throws: RangeError when the plan has no such page.
+ * Fields: those of `hiddenFields`, the questions by name, `_do` (next, back, elder, plain) and `_lang`.
+ * Throws: RangeError when there is nothing to ask.
  */
 export function surveyPage(view: SurveyView): Html {
-  const { locale, plan, problems } = view;
-  const page = plan.pages[view.page];
-  if (page === undefined) throw new RangeError(`no page ${view.page} among ${plan.pages.length}`);
-  const text = words(locale).survey;
-  const { names } = asked(plan, view.values);
-  const questions = page.questions.filter(({ name }) => names.has(name));
-  const title = plan.instrument.title[locale];
+  const { plan, values, language } = view;
+  const screens = screensOf(plan, values, view.pace);
+  const screen = screenAt(screens, view.place);
+  if (screen === undefined) throw new RangeError(`nothing to ask on page ${view.place.page}`);
+  const asking: Asking = { ...view, values: asked(plan, values).values };
+  const title = inLanguage(plan.instrument.title, language);
+  const text = words(view.locale).survey;
+  const first = screen === screens[0];
+  const progress = progressOf(plan, values, screen);
   return surveyLayout({
-    locale,
-    title: problems.length > 0 ? `${text.check} · ${title}` : title,
-    heading: view.hospital[locale],
-    otherLocaleHref: view.otherLocaleHref,
-    body: html`${view.position.at === 1 ? opening(view, title) : html`<h1>${title}</h1>`}
-${progress(view)}${summary(view, questions)}
-<form method="post" action="${view.action}" autocomplete="off"><input type="hidden" name="_page" value="${view.page}">${view.consent && consentPart(view.consent, view.leave, locale)}
-${page.title && html`<h2>${page.title[locale]}</h2>`}
-${questions.map((question) => questionField(question, locale, view.values, problemOf(view, question)))}${buttons(view)}</form>${stop(view)}`,
+    locale: view.locale,
+    language,
+    elder: view.elder,
+    title: view.problems.length > 0 ? `${text.check} · ${title}` : title,
+    heading: view.hospital[view.locale],
+    tools: tools(view),
+    script: view.script,
+    around: (inner) => form(view, screen, progress, inner),
+    body: html`<h1>${title}</h1>${first && opening(view)}
+${progressBar(progress, view)}${summary(asking, screen, view.opened)}${view.consent && consentPart(view.consent, view.leave, view.locale)}
+${screenParts(asking, screen)}${buttons(view, { first, last: screen === screens.at(-1) })}${stop(view)}`,
   });
 }
 
-function opening({ locale, about, hospital, privacy }: SurveyView, title: string): Html {
-  const text = words(locale).survey;
-  return html`<h1>${title}</h1>
-<p class="about">${text.about[about.class](hospital[locale], monthText(about.month, locale))}</p>
-<p class="promise">${text.privacy[privacy]}</p>
-<p class="small">${text.skip}</p>`;
+// Checked by the server alone: what browsers say to a wrong field is gone in a moment, and not in our words.
+function form(view: SurveyView, screen: Screen, progress: Progress, inner: Html): Html {
+  const { said } = words(view.locale).survey;
+  const live = liveFields(view, screen);
+  const tap =
+    view.pace === 'question' &&
+    !view.consent?.notice.agree &&
+    screen.questions.some(isOneTap) &&
+    progress.sure > 0;
+  return html`<form id="page" method="post" action="${view.action}" autocomplete="off" novalidate data-words="${Object.values(said).join('|')}"${live !== '' && html` data-live="${live}"`}${tap && raw(' data-tap')}>${hiddenFields(view.plan, screen, view)}${inner}</form>`;
 }
 
-function progress({ locale, position: { at, of } }: SurveyView): Html {
-  return html`<p class="at" id="at">${words(locale).survey.page(at, of)}</p><progress aria-labelledby="at" max="${of}" value="${at}"></progress>`;
+/** The fields that something else on this screen depends on. */
+function liveFields({ plan, pace }: SurveyView, { page }: Screen): string {
+  return pace === 'page' ? [...(plan.pages[page]?.dynamic ?? [])].join(' ') : '';
 }
 
-const NO_LIMITS = { minLength: 0, maxLength: 0 };
+const isOneTap = ({ options, comment, type, look }: Screen['questions'][number]): boolean =>
+  options.length > 0 && comment === null && type !== 'choices' && look !== 'dropdown';
 
-function summary({ locale, plan, problems }: SurveyView, questions: readonly Question[]): Html | null {
-  if (problems.length === 0) return null;
+// The forward button stands before the one that goes back, as one reads.
+function buttons(view: SurveyView, at: { first: boolean; last: boolean }): Html {
+  const { plan, language, locale, pace } = view;
   const text = words(locale).survey;
-  const here = new Set(questions.map(({ name }) => name));
-  const items = problems.map((problem) => {
-    const { question, code } = problem;
-    const about = plan.questions.get(question);
-    const said = about ? problemText(about, problem, locale) : text.problems[code](NO_LIMITS);
-    return here.has(question) && about
-      ? html`<li><a href="#${anchor(question)}">${about.shortName[locale]} — ${said}</a></li>`
-      : html`<li>${said}</li>`;
-  });
-  return html`
-<div class="summary" role="alert"><h2>${text.problemsHeading(problems.length)}</h2><ul>${items}</ul></div>`;
-}
-
-const problemOf = ({ problems }: SurveyView, { name }: Question) =>
-  problems.find(({ question }) => question === name);
-
-// The forward button stands first, so that pressing Enter in the form goes forward.
-function buttons({ locale, position: { at, of } }: SurveyView): Html {
-  const text = words(locale).survey;
-  return html`<button name="_do" value="next">${at === of ? text.submit : text.next}</button>${at > 1 && html`<button name="_do" value="back">${text.back}</button>`}`;
+  const own = (text: Text | null) => text && inLanguage(text, language);
+  const on = at.last
+    ? (own(plan.buttons.submit) ?? text.submit)
+    : (own(plan.buttons.next) ?? text.next[pace]);
+  const back = own(plan.buttons.back) ?? text.back[pace];
+  return html`<p id="state" role="status"></p><button name="_do" value="next">${on}</button>${!at.first && html`<button name="_do" value="back">${back}</button>`}`;
 }
 
 /** As easy as agreeing was: on every page after the one with the notice, which says it itself. */

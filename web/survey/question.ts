@@ -1,102 +1,97 @@
 import { html, raw } from 'hono/html';
-import type { Question, Values } from '../../surveys/plan.ts';
-import type { Locale, Text } from '../../surveys/text.ts';
+import type { Question, Value } from '../../surveys/plan.ts';
 import type { Html } from '../html.ts';
-import type { Words } from '../words/zh.ts';
 import { words } from '../words.ts';
+import { type Asking, anchor, problemOf, problemText, say, writtenIn } from './asking.ts';
+import { hintsOf } from './hints.ts';
+import { mark } from './marks.ts';
+import { writtenInput } from './written.ts';
 
-/** Something to put right: the question's name and what is wrong with its answer. */
-export type QuestionProblem = {
-  readonly question: string;
-  readonly code: ProblemCode;
-  readonly text?: Text;
-};
-
-type ProblemCode = keyof Words['survey']['problems'];
-
-/** The id of a question on its page, for links from the summary of problems. */
-export const anchor = (question: string): string => `q-${question}`;
-
-/** What is wrong with an answer, in words: the instrument's own where it has some. */
-export const problemText = (question: Question, { code, text }: QuestionProblem, locale: Locale): string =>
-  text?.[locale] ?? words(locale).survey.problems[code](question.limits);
-
-/** One question as native form controls: radio buttons in a fieldset, or a text area. */
-export function questionField(
-  question: Question,
-  locale: Locale,
-  values: Values,
-  problem: QuestionProblem | undefined,
-): Html {
-  const parts = {
-    question,
-    locale,
-    values,
-    must: question.required(values),
-    notes: notes(question, locale, problem),
-  };
-  return question.type === 'comment' ? textField(parts) : optionField(parts);
-}
-
-/** What is said beside a question: its problem in words and the ids of everything that describes it. */
-type Notes = { readonly error: string | null; readonly describedBy: Html };
-
-type Parts = {
+/** What stands around the controls of a question. `describedBy` is an attribute, or nothing. */
+type Frame = {
   readonly question: Question;
-  readonly locale: Locale;
-  readonly values: Values;
+  readonly asking: Asking;
   readonly must: boolean;
-  readonly notes: Notes;
+  readonly error: string | null;
+  readonly hint: Html | null;
+  readonly describedBy: Html;
 };
 
-function notes(question: Question, locale: Locale, problem: QuestionProblem | undefined): Notes {
-  const hasHint = question.hint !== null || question.ends !== null || question.type === 'comment';
-  const ids = [
-    ...(hasHint ? [`${anchor(question.name)}-hint`] : []),
-    ...(problem ? [`${anchor(question.name)}-error`] : []),
-  ];
-  return {
-    error: problem ? problemText(question, problem, locale) : null,
+/** One question as native form controls, with its hint and its problem. `heading` is the id of one above it. */
+export function questionField(question: Question, asking: Asking, heading: string | null): Html {
+  const problem = problemOf(asking, question);
+  const id = anchor(question.name);
+  const hint = hintsOf(question, asking);
+  const ids = [heading, hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean);
+  const frame = {
+    question,
+    asking,
+    must: question.required(asking.values),
+    error: problem ? problemText(asking, question, problem) : null,
+    hint,
     describedBy: ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : html``,
   };
+  if (question.options.length === 0) return writtenField(frame);
+  return question.look === 'dropdown' ? dropdown(frame) : optionList(frame);
 }
 
-function optionField({ question, locale, values, must, notes }: Parts): Html {
-  const rating = question.type === 'rating';
-  return html`<fieldset id="${anchor(question.name)}" role="radiogroup"${invalid(notes)}${must ? raw(' aria-required="true"') : ''}${notes.describedBy}>
-<legend>${title(question, locale, must)}</legend>${rating ? ends(question, locale) : hint(question, locale)}${error(question, notes)}
-<div class="${rating ? 'scale' : 'options'}">${question.options.map((option) => choice(question, option, locale, values))}</div></fieldset>
+function optionList(frame: Frame): Html {
+  const { question, asking, must, error, describedBy } = frame;
+  const one = question.type !== 'choices';
+  const role = one ? html` role="radiogroup"${must && raw(' aria-required="true"')}` : html``;
+  const wrong = error === null ? html`` : html` class="wrong"${one && raw(' aria-invalid="true"')}`;
+  return html`<fieldset id="${anchor(question.name)}"${role}${wrong}${describedBy}>
+<legend>${title(frame)}</legend>${above(frame)}
+<div class="${shape(question)}">${question.options.map((option) => choice(question, option, asking))}</div>${otherText(frame)}</fieldset>
 `;
 }
 
-const choice = (question: Question, option: Question['options'][number], locale: Locale, values: Values) =>
-  html`<label><input type="radio" name="${question.name}" value="${option.value}"${values[question.name] === option.stored ? raw(' checked') : ''}><span>${option.text[locale]}</span></label>`;
+const shape = ({ type, look }: Question): string => (type === 'rating' ? `scale ${look}` : 'options');
 
-function textField({ question, locale, values, must, notes }: Parts): Html {
-  const id = anchor(question.name);
-  const value = String(values[question.name] ?? '');
-  // HTML drops one newline right after the opening tag, so an answer that starts with one needs two.
-  return html`<div class="text${notes.error && ' wrong'}"><label for="${id}">${title(question, locale, must)}</label>
-<p class="hint" id="${id}-hint">${question.hint && `${question.hint[locale]}${words(locale).gap}`}${words(locale).survey.comment(question.limits.maxLength)}</p>${error(question, notes)}
-<textarea id="${id}" name="${question.name}" rows="5"${notes.error ? raw(' aria-invalid="true"') : ''}${notes.describedBy}>
-${value}</textarea></div>
+function choice(question: Question, option: Question['options'][number], asking: Asking): Html {
+  const type = question.type === 'choices' ? 'checkbox' : 'radio';
+  const checked = isChosen(asking.values[question.name], option.stored) && raw(' checked');
+  return html`<label><input type="${type}" name="${question.name}" value="${option.value}"${checked}><span>${mark(question, option)}${say(asking, option.text)}</span></label>`;
+}
+
+const isChosen = (value: Value | undefined, stored: Value): boolean =>
+  typeof value === 'object' ? value.includes(stored as string) : value === stored;
+
+function dropdown(frame: Frame): Html {
+  const { question, asking, must, describedBy } = frame;
+  const options = question.options.map(
+    ({ value, stored, text }) =>
+      html`<option value="${value}"${isChosen(asking.values[question.name], stored) && raw(' selected')}>${say(asking, text)}</option>`,
+  );
+  return field(
+    frame,
+    html`<select id="${anchor(question.name)}" name="${question.name}"${must && raw(' aria-required="true"')}${invalid(frame)}${describedBy}><option value="">${words(asking.locale).survey.choose}</option>${options}</select>${otherText(frame)}`,
+  );
+}
+
+const writtenField = (frame: Frame): Html => {
+  const { question, asking, must, describedBy } = frame;
+  const attributes = html`${must && raw(' aria-required="true"')}${invalid(frame)}${describedBy}`;
+  return field(frame, writtenInput(question, writtenIn(asking, question, question.name), attributes));
+};
+
+const field = (frame: Frame, control: Html): Html =>
+  html`<div class="text${frame.error !== null && ' wrong'}"><label for="${anchor(frame.question.name)}">${title(frame)}</label>${above(frame)}
+${control}</div>
 `;
+
+/** Where "other" is put into words: a line of its own, always there, because without a script it cannot come. */
+function otherText({ question, asking }: Frame): Html | null {
+  if (question.comment === null) return null;
+  const other = question.options.find(({ kind }) => kind === 'other');
+  const value = writtenIn(asking, question, question.comment);
+  return html`<label class="other">${words(asking.locale).survey.describe(other ? say(asking, other.text) : '')}<input name="${question.comment}" value="${value}"></label>`;
 }
 
-const title = (question: Question, locale: Locale, must: boolean) =>
-  html`${question.title[locale]}${must && html` <span class="must">${words(locale).survey.required}</span>`}`;
+const title = ({ question, asking, must }: Frame): Html =>
+  html`${say(asking, question.title)}${must && html` <span class="must">${words(asking.locale).survey.required}</span>`}`;
 
-const hint = (question: Question, locale: Locale) =>
-  question.hint && html`<p class="hint" id="${anchor(question.name)}-hint">${question.hint[locale]}</p>`;
+const above = ({ question, hint, error }: Frame): Html =>
+  html`${hint && html`<div class="hint" id="${anchor(question.name)}-hint">${hint}</div>`}${error !== null && html`<p class="error" id="${anchor(question.name)}-error">${error}</p>`}`;
 
-function ends(question: Question, locale: Locale) {
-  if (question.ends === null) return hint(question, locale);
-  const first = question.options.at(0)?.text[locale];
-  const last = question.options.at(-1)?.text[locale];
-  return html`<div id="${anchor(question.name)}-hint">${question.hint && html`<p class="hint">${question.hint[locale]}</p>`}<p class="ends"><span>${first} ${question.ends.low[locale]}</span><span>${last} ${question.ends.high[locale]}</span></p></div>`;
-}
-
-const error = (question: Question, notes: Notes) =>
-  notes.error && html`<p class="error" id="${anchor(question.name)}-error">${notes.error}</p>`;
-
-const invalid = (notes: Notes) => (notes.error ? raw(' class="wrong" aria-invalid="true"') : '');
+const invalid = ({ error }: Frame) => error !== null && raw(' aria-invalid="true"');

@@ -15,11 +15,43 @@ export const enSurvey: typeof zhSurvey = {
   },
   skip: 'You may skip any question that is not marked “required”.',
   required: 'required',
-  page: (at, of) => `Page ${at} of ${of}`,
-  next: 'Next',
-  back: 'Back',
+  proxy:
+    'A family member may answer for the patient, about the patient’s own experience; the last page asks who did.',
+  asked: (from, to, total, exact) =>
+    `${from === to ? `Question ${from}` : `Questions ${from}–${to}`} of ${exact ? '' : 'at most '}${total}`,
+  tools: 'Language and text size',
+  elder: {
+    name: 'Easier to read',
+    leave: 'Standard view',
+    offer: 'Is the text small? The easy view has large letters and buttons, and one question at a time.',
+    take: 'Use the easy view',
+  },
+  said: {
+    saved: 'Saved.',
+    waiting:
+      'There is no connection. Your answers are kept on this phone and will be sent as soon as it is back.',
+    tap: 'Tap an answer to go to the next question.',
+    aloud: '🔊 Read to me',
+    hush: 'Stop reading',
+  },
+  next: { page: 'Next', question: 'Next question' },
+  back: { page: 'Back', question: 'Back' },
   submit: 'Submit',
   comment: (limit) => `Up to ${limit} characters.`,
+  several: (least = 0, most = 0) =>
+    `You may choose more than one${least > 0 ? `, at least ${least}` : ''}${most > 0 ? `, at most ${most}` : ''}.`,
+  range: (min, max) =>
+    min === undefined
+      ? max === undefined
+        ? ''
+        : `At most ${max}.`
+      : max === undefined
+        ? `At least ${min}.`
+        : `A number from ${min} to ${max}.`,
+  choose: 'Please choose',
+  describe: (other) => `If “${other}”, please say what:`,
+  department: 'the department you saw',
+  opened: 'Your answers opened more questions on this page; please answer them too',
   check: 'Please check',
   problemsHeading: (count) =>
     count === 1 ? 'One thing needs another look' : `${count} things need another look`,

@@ -1,4 +1,7 @@
 import type { Limits } from '../../surveys/plan.ts';
+
+type Bound = Limits['min'];
+
 /** What a respondent reads, in Chinese. The key set is the model for every other language. */
 export const zhSurvey = {
   about: {
@@ -13,11 +16,41 @@ export const zhSurvey = {
   },
   skip: '除了标明“必答”的题，不想答的都可以跳过。',
   required: '必答',
-  page: (at: number, of: number) => `第${at}页，共${of}页`,
-  next: '下一页',
-  back: '上一页',
+  proxy: '家人也可以代患者填写，请按患者的经历来答；最后会请您注明是谁填的。',
+  asked: (from: number, to: number, total: number, exact: boolean) =>
+    `第${from === to ? from : `${from}–${to}`}题，${exact ? '共' : '最多'}${total}题`,
+  tools: '语言和字号',
+  elder: {
+    name: '长辈版',
+    leave: '标准版',
+    offer: '字太小、看着费劲？长辈版字大、按钮大，一次只问一题。',
+    take: '换成长辈版',
+  },
+  said: {
+    saved: '已保存。',
+    waiting: '网络不通。您的回答已存在这部手机里，网络一通就会自动发出，请不要着急。',
+    tap: '点一下答案，就会到下一题。',
+    aloud: '🔊 读给我听',
+    hush: '停止朗读',
+  },
+  next: { page: '下一页', question: '下一题' },
+  back: { page: '上一页', question: '上一题' },
   submit: '提交',
   comment: (limit: number) => `最多${limit}字。`,
+  several: (least = 0, most = 0) =>
+    `可以选多项${least > 0 ? `，至少选${least}项` : ''}${most > 0 ? `，最多选${most}项` : ''}。`,
+  range: (min?: Bound, max?: Bound) =>
+    min === undefined
+      ? max === undefined
+        ? ''
+        : `最大填${max}。`
+      : max === undefined
+        ? `最小填${min}。`
+        : `填${min}到${max}之间的数。`,
+  choose: '请选择',
+  describe: (other: string) => `如果选“${other}”，请写明：`,
+  department: '就诊的科室',
+  opened: '根据您刚才的回答，这一页多了题目，请接着答',
   check: '请检查',
   problemsHeading: (count: number) => `有${count}处需要您再看一下`,
   problems: {

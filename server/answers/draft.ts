@@ -1,0 +1,41 @@
+import type { Values } from '../../surveys/plan.ts';
+import type { Place } from '../../surveys/screens.ts';
+
+/**
+ * What is kept of an unfinished answer, sealed under its link.
+ *
+ * Shape: `at` is the place to go on with, and `moved` when that was said; `times` says when each field was last
+ *        written; `presses` are the last few presses that were taken, each with the time it was made. `agreed`
+ *        says that the notice was agreed to, so that no page after the first needs to look it up. `elder` and
+ *        `language` are null until the respondent chose.
+ * Units: times in milliseconds, by our clock.
+ */
+export type Draft = {
+  readonly values: Values;
+  readonly at: Place;
+  readonly moved: number;
+  readonly times: Readonly<Record<string, number>>;
+  readonly presses: Readonly<Record<string, number>>;
+  readonly agreed: boolean;
+  readonly elder: boolean | null;
+  readonly language: string | null;
+};
+
+/** The draft of a link under which nothing was saved. */
+export const NOTHING_YET: Draft = {
+  values: {},
+  at: { page: 0, from: 0 },
+  moved: 0,
+  times: {},
+  presses: {},
+  agreed: false,
+  elder: null,
+  language: null,
+};
+
+/** Reads a draft back; one that an earlier version kept lacks some of it, and its place is only a page. */
+export function readDraft(text: string): Draft {
+  const kept = JSON.parse(text) as Partial<Draft>;
+  const at: unknown = kept.at;
+  return { ...NOTHING_YET, ...kept, ...(typeof at === 'number' && { at: { page: at, from: 0 } }) };
+}

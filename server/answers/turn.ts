@@ -1,0 +1,43 @@
+import { type CheckedPage, checkPage } from '../../surveys/check.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import { type Course, courseOf, elderAfter } from './course.ts';
+import type { Draft } from './draft.ts';
+import type { Form } from './form.ts';
+import { type Posted, questionsOf } from './posted.ts';
+import { pressOf, reconcile, remember, timesAfter } from './press.ts';
+
+/** What a posted screen comes to: the draft with it, what was found on it, the form as it counts, and where it leads. */
+export type Turn = {
+  readonly draft: Draft;
+  readonly checked: CheckedPage;
+  readonly form: Form;
+  readonly course: Course;
+};
+
+/**
+ * Takes a posted screen into a draft. Pure: the same screen on the same draft comes to the same, and a press that
+ * comes again, by its key, changes nothing that was written after it. Units: `now` in milliseconds.
+ */
+export function turn(plan: Plan, draft: Draft, posted: Posted, now: number): Turn {
+  const press = pressOf(posted.form, draft, now);
+  const questions = questionsOf(posted, plan);
+  const { form, written } = reconcile(questions, posted.form, draft, press);
+  const screen = posted.single ? new Set(questions.map(({ name }) => name)) : undefined;
+  const checked = checkPage(plan, posted.place.page, form, draft.values, screen);
+  const elder = elderAfter(posted, draft.elder);
+  const course = courseOf(plan, posted, checked, elder);
+  const isLatest = press.time >= draft.moved;
+  const after: Draft = {
+    values: checked.values,
+    at: isLatest ? placeAfter(course, posted) : draft.at,
+    moved: isLatest ? press.time : draft.moved,
+    times: timesAfter(draft, written, checked.problems, press),
+    presses: remember(draft, press),
+    agreed: draft.agreed || posted.consent !== null,
+    elder,
+    language: posted.chosen ? posted.language : draft.language,
+  };
+  return { draft: after, checked, form, course };
+}
+
+const placeAfter = (course: Course, posted: Posted) => (course.kind === 'go' ? course.place : posted.place);

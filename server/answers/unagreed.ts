@@ -1,0 +1,34 @@
+import { checkPage } from '../../surveys/check.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import type { Services } from '../services.ts';
+import { elderAfter } from './course.ts';
+import type { Invitation } from './invitation.ts';
+import { type Posted, questionsOf } from './posted.ts';
+import type { Step } from './step.ts';
+import { type Submit, savedDraft } from './submit.ts';
+
+/**
+ * Answers a page that came without consent: no answer of it is kept, and it comes back with what was chosen.
+ * How the page is read (its language, the elder edition) says nothing about anybody's care and is kept.
+ */
+export async function withoutConsent(
+  services: Services,
+  submit: Submit,
+  plan: Plan,
+  invitation: Invitation,
+  posted: Posted,
+): Promise<Step> {
+  const { move, form, place, single } = posted;
+  const names = new Set(questionsOf(posted, plan).map(({ name }) => name));
+  const { values } = checkPage(plan, place.page, form, invitation.draft.values, single ? names : undefined);
+  const { draft } = invitation;
+  const elder = elderAfter(posted, draft.elder);
+  const screen = { kind: 'screen' as const, place, single, elder, values, problems: [], opened: false, form };
+  if (move === 'stay' || move === 'save') return screen;
+  if (move === 'next' || move === 'back') return { ...screen, missing: true };
+  const language = posted.chosen ? posted.language : draft.language;
+  const verdict = await submit(savedDraft(services, invitation, posted, { ...draft, elder, language }));
+  if (verdict === 'changed') return { kind: 'changed' };
+  const hasAnswers = Object.keys(values).length > 0;
+  return hasAnswers ? screen : { kind: 'place', place, single: elder === true };
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '../surveys/text.ts';
+
+/** A language's own name for itself: '中文', 'English', 'ئۇيغۇرچە'. */
+export function nativeName(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+/** The language in which everything around a questionnaire is said: English beside English, Chinese otherwise. */
+export const localeBeside = (language: string): Locale => (language === 'en' ? 'en' : 'zh');
+
+/** A language as HTML names it. */
+export const languageTag = (language: string): string => (language === 'zh' ? 'zh-CN' : language);
+
+// Of the languages a Chinese hospital may meet; a script in the tag says it for any other.
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ps', 'ug', 'ur', 'kk-Arab', 'ky-Arab'];
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (language: string): boolean =>
+  RIGHT_TO_LEFT.some((tag) => language === tag || language.startsWith(`${tag}-`)) ||
+  /-(Arab|Hebr)\b/.test(language);

@@ -1,0 +1,65 @@
+/** A page as the server sent it. `moved` is the address it was led to, null when it came as a direct reply. */
+export type Arrived = { readonly view: Document; readonly moved: string | null };
+
+/** What the status line says, in the order in which the form's `data-words` brings the words. */
+type Said = 'saved' | 'waiting' | 'tap' | 'aloud' | 'hush';
+const ORDER: readonly Said[] = ['saved', 'waiting', 'tap', 'aloud', 'hush'];
+
+/** The form of the page on the screen; null on pages that are only read. */
+export const form = (): HTMLFormElement | null => document.querySelector('form#page');
+
+/** One of the words that only a script needs. */
+export const word = (which: Said): string => form()?.dataset['words']?.split('|')[ORDER.indexOf(which)] || '';
+
+/** Tells what became of the last press, quietly, to the eye and to a screen reader; null for nothing. */
+export function say(which: Said | null): void {
+  const line = document.getElementById('state');
+  if (line) line.textContent = which && word(which);
+}
+
+/** The form's fields as they stand, without the button. */
+export function fields(): string {
+  const body = new URLSearchParams();
+  const page = form();
+  if (page)
+    new FormData(page).forEach((value, name) => {
+      body.append(name, String(value));
+    });
+  return String(body);
+}
+
+/** Puts another page on the screen, its heading in focus. */
+export function show({ view, moved }: Arrived): void {
+  if (moved && moved !== location.href) history.pushState(null, '', moved);
+  replace(view);
+  const start = document.querySelector<HTMLElement>('[role=alert],h1');
+  if (!start) return;
+  start.tabIndex = -1;
+  scrollTo(0, 0);
+  start.focus();
+}
+
+/** Puts the same page on the screen as the answers changed it, and leaves the reader where they were. */
+export function refresh({ view }: Arrived): void {
+  const held = document.activeElement as HTMLInputElement | null;
+  replace(view);
+  if (!held?.name) return;
+  const same = Array.from(form()?.elements || []).find((field): field is HTMLInputElement => {
+    const { name, value } = field as HTMLInputElement;
+    return name === held.name && value === held.value;
+  });
+  same?.focus({ preventScroll: true });
+  if (same && held.selectionStart != null) same.setSelectionRange(held.selectionStart, held.selectionEnd);
+}
+
+function replace(view: Document): void {
+  const style = (of: Document) => of.querySelector('style')?.textContent;
+  if (style(view) !== style(document)) {
+    location.reload(); // the server has another version by now
+    return;
+  }
+  const { lang, dir, className } = view.documentElement;
+  Object.assign(document.documentElement, { lang, dir, className });
+  document.title = view.title;
+  document.body.replaceWith(document.adoptNode(view.body));
+}

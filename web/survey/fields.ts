@@ -1,0 +1,27 @@
+import { html } from 'hono/html';
+import { fieldsOf } from '../../surveys/fields.ts';
+import type { Plan, Values } from '../../surveys/plan.ts';
+import type { Pace, Screen } from '../../surveys/screens.ts';
+import type { Html } from '../html.ts';
+
+/**
+ * What a form says of itself beside its answers.
+ *
+ * Fields: `_page` and, of a single question, `_from` are its place, from 0; `_seen` names the questions it shows,
+ *         where others may come; `_was` holds their answers as they stand in it, encoded as a form, where there
+ *         are any, so that a field that was not touched overwrites nothing.
+ */
+export function hiddenFields(plan: Plan, screen: Screen, view: { values: Values; pace: Pace }): Html {
+  const conditional = plan.pages[screen.page]?.questions.some(({ looksAt }) => looksAt.size > 0);
+  const seen = view.pace === 'page' && conditional ? screen.questions.map(({ name }) => name).join(',') : '';
+  const was = new URLSearchParams(
+    screen.questions.flatMap((question) =>
+      fieldsOf(question, view.values).flatMap(([name, fields]) => fields.map((field) => [name, field])),
+    ),
+  );
+  // The first button of a form is the one that Enter presses, and the first to be seen is not that one.
+  return html`<button class="skip" tabindex="-1" aria-hidden="true"></button>${field('_page', screen.page)}${view.pace === 'question' && field('_from', screen.from)}${seen !== '' && field('_seen', seen)}${was.size > 0 && field('_was', was)}`;
+}
+
+const field = (name: string, value: { toString(): string }): Html =>
+  html`<input type="hidden" name="${name}" value="${String(value)}">`;

@@ -1,0 +1,38 @@
+import { html, raw } from 'hono/html';
+import type { Heading, Part } from '../../surveys/plan.ts';
+import type { Screen } from '../../surveys/screens.ts';
+import { inLanguage } from '../../surveys/text.ts';
+import type { Html } from '../html.ts';
+import { type Asking, say } from './asking.ts';
+import { questionField } from './question.ts';
+
+/** Everything a screen shows between what tells how far it is and its buttons. */
+export function screenParts(asking: Asking, screen: Screen): Html {
+  const { plan, language } = asking;
+  const page = plan.pages[screen.page];
+  const headings = screen.parts.filter((part) => part.kind === 'heading');
+  const id = (heading: Heading | undefined) => {
+    const at = heading === undefined ? -1 : headings.indexOf(heading);
+    return at < 0 ? null : `h-${at}`;
+  };
+  const title = page?.title && html`<h2>${inLanguage(page.title, language)}</h2>`;
+  const description =
+    page?.description &&
+    screen.from === 0 &&
+    html`<p class="said">${inLanguage(page.description, language)}</p>`;
+  return html`${title}${description}${screen.parts.map((part) => shown(part, asking, id))}`;
+}
+
+function shown(part: Part, asking: Asking, id: (heading: Heading | undefined) => string | null): Html {
+  switch (part.kind) {
+    case 'question':
+      return questionField(part.question, asking, id(part.under.at(-1)));
+    case 'heading':
+      return html`<h2 id="${id(part)}">${say(asking, part.text)}</h2>${part.hint && html`<p class="said">${say(asking, part.hint)}</p>`}`;
+    case 'html':
+      // Checked when the instrument was published: nothing but a few tags that set text.
+      return html`<div class="said">${raw(inLanguage(part.html, asking.language))}</div>`;
+    case 'expression':
+      return html`<p class="said">${say(asking, part.title)} <output>${String(asking.values[part.name] ?? '')}</output></p>`;
+  }
+}
