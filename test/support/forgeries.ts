@@ -83,7 +83,7 @@ function anyName(plan: Plan): fc.Arbitrary<string> {
         .tuple(names, fc.constantFrom('-Comment', '[]', '.row', '.__proto__', '\0', ' ', '[0]', '.'))
         .map(([name, end]) => name + end),
     },
-    { weight: 3, arbitrary: fc.constantFrom('_page', '_do', '_seen', '_key', '_consent', '_elder') },
+    { weight: 3, arbitrary: fc.constantFrom(...OWN_FIELDS) },
     {
       weight: 2,
       arbitrary: fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', '', '\ud800', 'income'),
@@ -91,6 +91,9 @@ function anyName(plan: Plan): fc.Arbitrary<string> {
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   );
 }
+
+/** The form's fields that are no answers. */
+const OWN_FIELDS = ['_page', '_from', '_do', '_seen', '_was', '_key', '_age', '_lang', '_consent'];
 
 /** Texts that no database or page should ever hold. */
 const BAD_TEXTS = ['\0', '好\0坏', '\ud800', '\udc00好', '长'.repeat(1001), '👍'.repeat(1001)];
@@ -115,7 +118,23 @@ const ODD_VALUES = [
     'NaN',
     'Infinity',
   ],
-  ...['true', 'null', '[]', '{}', '[object Object]', '{"$ne":1}', '__proto__', 'constructor', 'back', 'next'],
+  ...[
+    'true',
+    'null',
+    '[]',
+    '{}',
+    '[object Object]',
+    '{"$ne":1}',
+    '__proto__',
+    'constructor',
+    'back',
+    'next',
+    'stay',
+    'save',
+    'elder',
+    'plain',
+    'en',
+  ],
   ...['other', 'none', 'na', '9999-99-99', 'a@b', '1,2', ...BAD_TEXTS, ...ODD_TEXTS],
 ];
 
