@@ -81,6 +81,12 @@ onEachDatabase('forged posts', (db) => {
     return page;
   }
 
+  async function expectAllowed(plan: Plan, reply: Response, after: string): Promise<void> {
+    expect(ALLOWED, after).toContain(reply.status);
+    if (SHOWN.includes(reply.status)) expectSound(plan, await reply.text(), after);
+    seen.add(reply.status);
+  }
+
   /** Forges post after post under one link, then finishes it with whatever the forgeries left on its pages. */
   async function forgePosts(plan: Plan, link: string, tries: readonly Try[]): Promise<void> {
     let after = 'nothing';
@@ -90,11 +96,8 @@ onEachDatabase('forged posts', (db) => {
       const tab = (old && tabs.get(page)) || shown;
       tabs.set(Number(/name="_page" value="(\d+)"/.exec(shown)?.[1]) + 1, shown);
       const { query, ...sent } = forgery.forge(fillPage(plan, tab, choice, keep) ?? []);
-      const reply = await send(link + query, { method: 'POST', ...sent });
       after = `${forgery}`;
-      expect(ALLOWED, after).toContain(reply.status);
-      if (SHOWN.includes(reply.status)) expectSound(plan, await reply.text(), after);
-      seen.add(reply.status);
+      await expectAllowed(plan, await send(link + query, { method: 'POST', ...sent }), after);
     }
     for (let posts = 0; posts < MOST_PAGES; posts++) {
       const form = fillPage(plan, await read(plan, link, after), posts, true);
