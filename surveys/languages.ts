@@ -2,6 +2,9 @@ import type { LocalisedText } from './question-json.ts';
 import type { SurveyJson } from './survey-json.ts';
 import { LOCALES, type Text } from './text.ts';
 
+/** The same words in every language. */
+export const everywhere = (words: string): LocalisedText => ({ default: words, 'zh-cn': words });
+
 /** A localised string of SurveyJS as one of ours. */
 export function textOf(text: LocalisedText): Text;
 export function textOf(text: LocalisedText | undefined): Text | null;

@@ -1,7 +1,8 @@
+import type { Imported } from '../imported.ts';
 import type { Instrument } from '../instrument.ts';
 import { exportQuestionnaire } from './export.ts';
 import { languageOf } from './language.ts';
-import { losses, type Note } from './losses.ts';
+import { losses } from './losses.ts';
 import { readOurs, restored } from './ours.ts';
 import { originOf } from './read-origin.ts';
 import { pagesOf } from './read-pages.ts';
@@ -12,14 +13,6 @@ import { settled } from './settle.ts';
 import { instrumentOf, looseIn, readSurvey, writeSurvey } from './survey-words.ts';
 import { type Because, type Placed, tidy } from './tidy.ts';
 import { vocabularyOf } from './vocabulary.ts';
-
-/**
- * An instrument made of a questionnaire, and what of it did not come along.
- *
- * Shape: the instrument is a draft: a text is empty in a language the questionnaire does not speak, and compile
- *        says where. Notes stand in the order of the questionnaire.
- */
-export type Imported = { readonly instrument: Instrument; readonly notes: readonly Note[] };
 
 /**
  * Reads a FHIR R4 Questionnaire, ours or another's. Where an export of ours has been changed since, FHIR's own

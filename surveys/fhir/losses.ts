@@ -1,3 +1,4 @@
+import type { Note } from '../imported.ts';
 import { coreCondition, meantBy } from './condition-text.ts';
 import { heard, type Said } from './language.ts';
 import { lostExtensions } from './lost-extensions.ts';
@@ -7,9 +8,6 @@ import { reasonOfProperty } from './reasons.ts';
 import type { Item, Questionnaire } from './resource.ts';
 import type { Because } from './tidy.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Something that was not carried over: where it stands, as 'Questionnaire.item[2].initial', and why. */
-export type Note = { readonly path: string; readonly reason: string };
 
 /** What is known of the questionnaire that is given: its language, its names, and reasons by path. */
 export type Known = {

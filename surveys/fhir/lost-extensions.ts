@@ -1,14 +1,11 @@
+import type { Note } from '../imported.ts';
 import { isOurs, readOurs, same } from './ours.ts';
 import { reasonOfExtension } from './reasons.ts';
 import type { Element, Extension } from './resource.ts';
 import { controlOf, OURS, URLS } from './urls.ts';
 
 /** The extensions of an element that do not come back, each with its place. */
-export const lostExtensions = (
-  given: Element,
-  back: Element,
-  path: string,
-): { path: string; reason: string }[] =>
+export const lostExtensions = (given: Element, back: Element, path: string): Note[] =>
   (given.extension ?? []).flatMap((extension, index) =>
     comesBack(extension, back)
       ? []

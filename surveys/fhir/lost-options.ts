@@ -1,11 +1,10 @@
+import type { Note } from '../imported.ts';
 import { heard } from './language.ts';
 import { lostExtensions } from './lost-extensions.ts';
 import { codeOf } from './names.ts';
 import { same } from './ours.ts';
 import { reasonOfProperty } from './reasons.ts';
 import type { AnswerOption, Item } from './resource.ts';
-
-type Note = { readonly path: string; readonly reason: string };
 
 /** What does not come back of the options of an item. Shape: `languages` are those of the two items. */
 export function lostOptions(

@@ -1,5 +1,4 @@
 import type { KeyQuestion } from '../instrument.ts';
-import type { LocalisedText } from '../question-json.ts';
 import { isQuestion, namesOf, storedValues } from '../questions.ts';
 import type { SurveyPart } from '../survey-json.ts';
 import type { Text } from '../text.ts';
@@ -58,6 +57,3 @@ function scoreAt(scores: unknown, index: number): number | null {
 
 const rowOf = (element: SurveyPart, index: number): string =>
   element.type === 'matrix' ? `${element.rows[index]?.value}.` : '';
-
-/** The same words in every language. */
-export const everywhere = (words: string): LocalisedText => ({ default: words, 'zh-cn': words });

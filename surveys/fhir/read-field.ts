@@ -1,7 +1,7 @@
+import { everywhere } from '../languages.ts';
 import type { LocalisedText } from '../question-json.ts';
 import type { SurveyPart } from '../survey-json.ts';
 import { heard } from './language.ts';
-import { everywhere } from './part.ts';
 import type { Extension, Item } from './resource.ts';
 import type { Placed } from './tidy.ts';
 import { controlOf, extensionOf, URLS } from './urls.ts';

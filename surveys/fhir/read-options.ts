@@ -1,7 +1,7 @@
+import { everywhere } from '../languages.ts';
 import type { LocalisedText } from '../question-json.ts';
 import { heard } from './language.ts';
 import { codeOf, exclusiveOf } from './names.ts';
-import { everywhere } from './part.ts';
 import type { AnswerOption, Item } from './resource.ts';
 import { controlOf, extensionOf, URLS } from './urls.ts';
 import type { Offered } from './write-options.ts';

@@ -1,9 +1,9 @@
+import { asHtml, isPlain } from '../html-words.ts';
 import type { KeyQuestion } from '../instrument.ts';
 import { textOf } from '../languages.ts';
 import type { LocalisedText } from '../question-json.ts';
 import { namesOf as fieldsOf, isQuestion, storedValues } from '../questions.ts';
 import type { SurveyPart } from '../survey-json.ts';
-import { asHtml, isPlain } from './html.ts';
 import { heard } from './language.ts';
 import { isMatrix } from './matrix.ts';
 import type { Named } from './names.ts';

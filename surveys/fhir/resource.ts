@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEEPEST, isDeeper } from '../imported.ts';
 
 /** Where a FHIR resource is wrong: `path` as in 'Questionnaire.item[1].enableWhen[0].question'. */
 export class FhirError extends Error {
@@ -128,14 +129,6 @@ export function readShape(json: unknown): Questionnaire {
   const [issue] = error.issues;
   throw new FhirError(pathOf(issue?.path ?? []), issue?.message ?? 'is not a questionnaire');
 }
-
-// No questionnaire is; what nests without end would exhaust the stack.
-const DEEPEST = 100;
-
-const isDeeper = (json: unknown, left: number): boolean =>
-  typeof json === 'object' &&
-  json !== null &&
-  (left === 0 || Object.values(json).some((part) => isDeeper(part, left - 1)));
 
 const pathOf = (steps: readonly PropertyKey[]): string =>
   `Questionnaire${steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`;

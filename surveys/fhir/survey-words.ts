@@ -1,8 +1,8 @@
 import type { Instrument } from '../instrument.ts';
 import { textOf } from '../languages.ts';
+import { asName } from '../naming.ts';
 import { type Origin, origin } from '../origin.ts';
 import { ENGLISH, heard, said } from './language.ts';
-import { asName } from './names.ts';
 import { type Bag, same } from './ours.ts';
 import type { Questionnaire } from './resource.ts';
 

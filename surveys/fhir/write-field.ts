@@ -1,8 +1,8 @@
+import { everywhere } from '../languages.ts';
 import type { Origin } from '../origin.ts';
 import type { LocalisedText } from '../question-json.ts';
 import type { SurveyPart } from '../survey-json.ts';
 import { same } from './ours.ts';
-import { everywhere } from './part.ts';
 import type { Extension, Item } from './resource.ts';
 import { control, URLS } from './urls.ts';
 import { writeWording } from './wording-items.ts';

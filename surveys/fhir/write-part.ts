@@ -1,8 +1,8 @@
+import { asHtml, asText } from '../html-words.ts';
 import type { KeyQuestion } from '../instrument.ts';
 import type { Origin } from '../origin.ts';
 import type { LocalisedText } from '../question-json.ts';
 import type { SurveyPart } from '../survey-json.ts';
-import { asHtml, asText } from './html.ts';
 import { localised, said } from './language.ts';
 import { ROWS } from './matrix.ts';
 import { ours, same } from './ours.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { SurveyPart } from '../../surveys/survey-json.ts';
-import { anyTitle, localised } from './any-title.ts';
+import type { SurveyPart } from '../../../surveys/survey-json.ts';
+import { anyTitle, localised } from './title.ts';
 
 const anyHtml = localised(
   fc

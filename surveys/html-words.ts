@@ -1,4 +1,4 @@
-import { unfitTag } from '../harmless-html.ts';
+import { unfitTag } from './harmless-html.ts';
 
 const ENTITIES = new Map([
   ['&lt;', '<'],
@@ -22,7 +22,7 @@ export const asHtml = (text: string): string =>
 export const asText = (html: string): string =>
   html
     .replace(/<(?:br ?\/?|\/p|\/li)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:lt|gt|quot|#39|#123|nbsp|amp);/g, (entity) => ENTITIES.get(entity) ?? entity)
     .trim();
 

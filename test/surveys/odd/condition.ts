@@ -1,5 +1,5 @@
-import { isQuestion, namesOf, storedValues } from '../../surveys/questions.ts';
-import type { SurveyPart } from '../../surveys/survey-json.ts';
+import { isQuestion, namesOf, storedValues } from '../../../surveys/questions.ts';
+import type { SurveyPart } from '../../../surveys/survey-json.ts';
 
 /** Something a condition can look at, and what it may be compared with. */
 export type Earlier = { readonly field: string; readonly kind: string; readonly values: readonly string[] };

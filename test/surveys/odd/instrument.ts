@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Instrument, KeyQuestion } from '../../surveys/instrument.ts';
-import { isQuestion, namesOf, storedValues } from '../../surveys/questions.ts';
-import type { SurveyPart } from '../../surveys/survey-json.ts';
-import { conditionOn, type Earlier, earlierOf } from './any-condition.ts';
-import { anyElement, firstElement } from './any-element.ts';
-import { anyTitle } from './any-title.ts';
+import type { Instrument, KeyQuestion } from '../../../surveys/instrument.ts';
+import { isQuestion, namesOf, storedValues } from '../../../surveys/questions.ts';
+import type { SurveyPart } from '../../../surveys/survey-json.ts';
+import { conditionOn, type Earlier, earlierOf } from './condition.ts';
+import { anyElement, firstElement } from './element.ts';
+import { anyTitle } from './title.ts';
 
 type Spec = {
   readonly element: SurveyPart;
@@ -40,8 +40,8 @@ const anySurvey = fc.record({
   specs: fc.array(anySpec, { maxLength: 9 }).map((specs) => [first, ...specs]),
 });
 
-/** Instruments of every type of element, with conditions on what was asked before, as `compile` takes them. */
-export const anyInstrument: fc.Arbitrary<Instrument> = anySurvey.map(
+/** Instruments with odd texts, in any languages, of every type of element, with conditions on what was asked before, as `compile` takes them. */
+export const oddInstrument: fc.Arbitrary<Instrument> = anySurvey.map(
   ({ title, own, population, version, extras, pageTitle, specs }) => {
     const placed = elementsOf(specs);
     const pages = pagesOf(specs, placed).map((elements, index) => ({

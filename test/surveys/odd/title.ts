@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LocalisedText } from '../../surveys/question-json.ts';
+import type { LocalisedText } from '../../../surveys/question-json.ts';
 
 // `{` would quote an answer.
 const anyWords = fc

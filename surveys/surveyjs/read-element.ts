@@ -1,0 +1,124 @@
+import { asHtml, asText, isPlain } from '../html-words.ts';
+import type { LocalisedText } from '../question-json.ts';
+import type { SurveyPart } from '../survey-json.ts';
+import type { Names } from './names.ts';
+import { readForm } from './read-form.ts';
+import { readValidators } from './read-validators.ts';
+import { renamed, requoted } from './rename.ts';
+import { note, noteOthers, plain, type Source, sourcesIn, textIn } from './source.ts';
+
+const COMMON = ['type', 'name', 'title', 'visibleIf'];
+const ASKED = [...COMMON, 'description', 'isRequired', 'requiredIf', 'validators'];
+
+/** An element as we have it; null where there is nothing to ask or to show, which is noted. */
+function readElement(source: Source, names: Names): SurveyPart | null {
+  const type = source.json['type'] ?? 'text';
+  if (type === 'panel') return readPanel(source, names);
+  if (type === 'html') return readHtml(source, names);
+  if (type === 'expression') return readExpression(source, names);
+  return readQuestion(source, names);
+}
+
+/** The elements in a page or a panel. */
+export const readElements = (source: Source, names: Names): SurveyPart[] =>
+  [...sourcesIn(source, 'elements'), ...sourcesIn(source, 'questions')].flatMap((each) => {
+    const element = readElement(each, names);
+    return element === null ? [] : [element];
+  });
+
+/** The condition of an element or a page, with our names. */
+export function conditionIn(source: Source, property: 'visibleIf' | 'requiredIf', names: Names) {
+  const condition = source.json[property];
+  return typeof condition === 'string' && condition.trim() !== ''
+    ? { [property]: renamed(condition, names) }
+    : {};
+}
+
+/** The title and the description of a page or a panel, where there are any. */
+export function headingIn(
+  source: Source,
+  names: Names,
+): { title?: LocalisedText; description?: LocalisedText } {
+  const [title, description] = ['title', 'description'].map((property) => textIn(source, property));
+  return {
+    ...(title === undefined ? {} : { title: requoted(title, names) }),
+    ...(description === undefined ? {} : { description: requoted(description, names) }),
+  };
+}
+
+/** A title; SurveyJS shows the name of what has none. */
+function titleIn(source: Source, names: Names): LocalisedText {
+  const { json, language } = source;
+  const named = { default: '', 'zh-cn': '', [language]: plain(json['name']) };
+  return requoted(textIn(source, 'title') ?? named, names);
+}
+
+function readPanel(source: Source, names: Names): SurveyPart | null {
+  noteOthers(source, [...COMMON, 'description', 'elements', 'questions']);
+  const elements = readElements(source, names);
+  const { name } = names.of(source);
+  if (elements.length === 0) note(source, '', 'nothing in it can be asked');
+  if (elements.length === 0) return null;
+  return {
+    type: 'panel',
+    name,
+    ...headingIn(source, names),
+    ...conditionIn(source, 'visibleIf', names),
+    elements,
+  };
+}
+
+function readHtml(source: Source, names: Names): SurveyPart {
+  noteOthers(source, [...COMMON.filter((property) => property !== 'title'), 'html']);
+  const html = textIn(source, 'html') ?? { default: '', 'zh-cn': '' };
+  const entries = Object.entries(html).map(([tag, words]) => [
+    tag,
+    isPlain(words) ? words : asHtml(asText(words)),
+  ]);
+  const plain = { ...html, ...Object.fromEntries(entries) };
+  if (Object.values(html).some((words) => !isPlain(words))) {
+    note(source, '.html', 'is shown without its tags: only p, br, b, strong, i, em, ul, ol and li are');
+  }
+  return {
+    type: 'html',
+    name: names.of(source).name,
+    html: plain,
+    ...conditionIn(source, 'visibleIf', names),
+  };
+}
+
+function readExpression(source: Source, names: Names): SurveyPart {
+  noteOthers(source, [...COMMON, 'expression']);
+  const { name } = names.of(source);
+  const expression = renamed(plain(source.json['expression']), names);
+  return {
+    type: 'expression',
+    name,
+    title: titleIn(source, names),
+    expression,
+    ...conditionIn(source, 'visibleIf', names),
+  };
+}
+
+function readQuestion(source: Source, names: Names): SurveyPart | null {
+  const form = readForm(source, names.of(source));
+  if (form === null) {
+    note(source, '', `cannot be asked: ${plain(source.json['type'])}`);
+    return null;
+  }
+  noteOthers(source, [...ASKED, ...form.read]);
+  const { json } = source;
+  const description = textIn(source, 'description');
+  const validators = readValidators(source, names);
+  const element = {
+    name: names.of(source).name,
+    title: titleIn(source, names),
+    ...(description === undefined ? {} : { description: requoted(description, names) }),
+    ...(typeof json['isRequired'] === 'boolean' ? { isRequired: json['isRequired'] } : {}),
+    ...conditionIn(source, 'requiredIf', names),
+    ...conditionIn(source, 'visibleIf', names),
+    ...(Array.isArray(json['validators']) ? { validators } : {}),
+    ...form.element,
+  };
+  return element as SurveyPart;
+}

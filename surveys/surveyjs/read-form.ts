@@ -1,0 +1,92 @@
+import type { Called } from './names.ts';
+import { readList, readMatrix } from './read-list.ts';
+import { readRating } from './read-rating.ts';
+import { note, plain, type Source, textIn } from './source.ts';
+
+/** What a question takes, as we have it, and the properties that were read for it. */
+export type Form = { readonly element: Readonly<Record<string, unknown>>; readonly read: readonly string[] };
+
+/** What a question takes; null for a type we do not have. What is taken in another way is noted. */
+export function readForm(source: Source, called: Called): Form | null {
+  const type = plain(source.json['type'] ?? 'text');
+  switch (type) {
+    case 'radiogroup':
+    case 'dropdown':
+    case 'checkbox':
+    case 'tagbox':
+    case 'buttongroup':
+      return readList(source, called, NEAREST[type] ?? type);
+    case 'matrix':
+      return readMatrix(source, called);
+    case 'rating':
+      return readRating(source, called);
+    case 'boolean':
+      return readBoolean(source);
+    case 'comment':
+      return readComment(source);
+    case 'text':
+      return readText(source);
+    default:
+      return null;
+  }
+}
+
+const NEAREST: Readonly<Record<string, string>> = { tagbox: 'checkbox', buttongroup: 'radiogroup' };
+
+function readBoolean(source: Source): Form {
+  const labels = ['labelTrue', 'labelFalse'].flatMap((property) => {
+    const text = textIn(source, property);
+    return text === undefined ? [] : [[property, text]];
+  });
+  return { element: { type: 'boolean', ...Object.fromEntries(labels) }, read: ['labelTrue', 'labelFalse'] };
+}
+
+// SurveyJS sets no limit unless it is told one; we need one.
+const LONGEST_COMMENT = 1000;
+
+const longest = ({ json }: Source): number | undefined => {
+  const length = json['maxLength'];
+  return typeof length === 'number' && length > 0 ? length : undefined;
+};
+
+function readComment(source: Source): Form {
+  const element = { type: 'comment', maxLength: longest(source) ?? LONGEST_COMMENT };
+  return { element, read: ['maxLength'] };
+}
+
+const INPUTS: ReadonlyMap<unknown, string> = new Map([
+  ['datetime-local', 'date'],
+  ['datetime', 'date'],
+  ['range', 'number'],
+]);
+const OURS: readonly unknown[] = ['text', 'number', 'date', 'email', 'tel'];
+
+function readText(source: Source): Form {
+  const { json } = source;
+  const given = json['inputType'];
+  const inputType = given === undefined || OURS.includes(given) ? given : (INPUTS.get(given) ?? 'text');
+  if (given !== inputType) note(source, '.inputType', `is asked as a ${plain(inputType)}`);
+  const limits = inputType === 'number' || inputType === 'date' ? limitsIn(source) : {};
+  const maxLength = longest(source);
+  const element = {
+    type: 'text',
+    ...(inputType === undefined ? {} : { inputType }),
+    ...limits,
+    ...(maxLength === undefined ? {} : { maxLength }),
+  };
+  return { element, read: ['inputType', 'maxLength', ...Object.keys(limits)] };
+}
+
+function limitsIn({ json }: Source): Record<string, unknown> {
+  const { inputType } = { inputType: json['inputType'] };
+  const limits = ['min', 'max', 'step'].flatMap((name) => {
+    const limit = limitOf(json[name], inputType === 'number' || inputType === 'range');
+    return limit === undefined ? [] : [[name, limit]];
+  });
+  return Object.fromEntries(limits);
+}
+
+function limitOf(value: unknown, isNumber: boolean): number | string | undefined {
+  if (isNumber) return plain(value) !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined;
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+}

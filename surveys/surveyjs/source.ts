@@ -1,0 +1,72 @@
+import type { Note } from '../imported.ts';
+import type { LocalisedText } from '../question-json.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A part of somebody's survey with its place; what cannot be carried over is noted as it is read. */
+export type Source = {
+  readonly json: Json;
+  readonly path: string;
+  readonly notes: Note[];
+  /** The key under which `default` texts of this survey stand in ours: its own `locale`. */
+  readonly language: string;
+};
+
+/** Whether a piece of JSON is an object with properties. */
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A single value as words; '' for whatever is none. */
+export const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+/** Notes that something at this place is not carried over. `property` as '.title', '' for the whole. */
+export function note({ path, notes }: Source, property: string, reason: string): void {
+  notes.push({ path: `${path}${property}`.replace(/^\./, ''), reason });
+}
+
+/** The objects in one of its lists, each with its place; anything else in it is noted. */
+export function sourcesIn(source: Source, property: string): Source[] {
+  const list = source.json[property];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((json: unknown, index) => {
+    const path = `.${property}[${index}]`;
+    if (isObject(json)) return [{ ...source, json, path: source.path + path }];
+    note(source, path, 'is no object');
+    return [];
+  });
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['defaultValue', 'questions begin empty'],
+  ['defaultValueExpression', 'questions begin empty'],
+  ['choicesByUrl', 'lists elsewhere are not looked up'],
+  ['triggers', 'triggers are not run'],
+  ['enableIf', 'what is shown can be answered'],
+  ['readOnly', 'what is shown can be answered'],
+  ['isRequired', 'has no meaning here'],
+]);
+
+/** Notes every property that is not among those read. */
+export function noteOthers(source: Source, read: readonly string[]): void {
+  for (const property of Object.keys(source.json)) {
+    if (!read.includes(property)) note(source, `.${property}`, REASONS.get(property) ?? 'is not supported');
+  }
+}
+
+/** One of its texts; undefined when there is none. A language that is missing is the empty text. */
+export function textIn(source: Source, property: string): LocalisedText | undefined {
+  return textOf(source, source.json[property]);
+}
+
+/** A text as SurveyJS writes it: words in the survey's own language, or words by language. */
+export function textOf({ language }: Source, value: unknown): LocalisedText | undefined {
+  if (typeof value === 'string') return { default: '', 'zh-cn': '', [language]: value };
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value).filter(([, words]) => typeof words === 'string');
+  const named = entries.map(([tag, words]) => [tag === 'default' ? language : keyOf(tag), words]);
+  return { default: '', 'zh-cn': '', ...Object.fromEntries(named) };
+}
+
+/** Our key of a language of SurveyJS's: English is `default`. */
+export const keyOf = (tag: string): string => (tag === 'en' ? 'default' : tag === 'zh' ? 'zh-cn' : tag);
