@@ -19,7 +19,6 @@ import { unitRoutes } from './hospitals/unit-routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
 import { localeOf, otherLocaleHref } from './locale.ts';
-import { linkRoutes } from './privacy/link-routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { Problem, problems } from './problem.ts';
 import { reportApi } from './reports/api-routes.ts';
@@ -47,7 +46,6 @@ export function createApp(services: Services) {
     .route('/', health(services))
     .route('/', scriptRoutes())
     .route('/', surveyRoutes(services))
-    .route('/', linkRoutes(services))
     .route('/', privacyRoutes(services))
     .use(sameSite(services.origin))
     .route('/', accessRoutes(services))

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Plan } from '../../surveys/plan.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import { describe } from '../describe.ts';
-import { closedPage } from '../privacy/closed.ts';
+import { type ClosedPage, createClosedPage } from '../privacy/closed.ts';
 import { consentOf } from '../privacy/consent.ts';
 import { createNotices, type Notices } from '../privacy/notices.ts';
 import { problems } from '../problem.ts';
@@ -27,14 +27,15 @@ const QUERY = { p: 'page, from 1; in the elder edition page.question, as 2.3', l
 export function surveyRoutes(services: Services) {
   const plans = createPlans(services.db);
   const notices = createNotices(services.privacy);
+  const closedPage = createClosedPage(services);
   const showScreen = createScreens(services, notices);
-  const takeForm = formTaker(services, plans, notices);
+  const takeForm = formTaker(services, plans, notices, closedPage);
 
   return new Hono()
     .get('/s/:token', describe('A survey’s page, as HTML', { open: true, query: QUERY }), async (c) => {
       const opened = await openLink(services.db, c.req.param('token'), services.now());
       if (!('invitation' in opened)) return showNotice(c, opened);
-      if (opened.kind !== 'open') return closedPage(services, c, opened);
+      if (opened.kind !== 'open') return closedPage(c, opened);
       const { invitation } = opened;
       const plan = await plans(invitation.instrument, invitation.version);
       const place = placeToShow(plan, invitation, c.req.query('p'));
@@ -54,14 +55,19 @@ export function surveyRoutes(services: Services) {
 type Taken = { readonly plan: Plan; readonly invitation: Invitation; readonly speech: Speech };
 
 /** Takes a posted form; null where another tab saved meanwhile, so that it must be taken again. */
-function formTaker(services: Services, plans: ReturnType<typeof createPlans>, notices: Notices) {
+function formTaker(
+  services: Services,
+  plans: ReturnType<typeof createPlans>,
+  notices: Notices,
+  closedPage: ClosedPage,
+) {
   const submit = groupCommit(services.db, writeSubmissions);
   const showScreen = createScreens(services, notices);
   return async (c: Context, token: string, form: Form): Promise<Response | null> => {
     const opened = await openLink(services.db, token, services.now());
     if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
     if (!('invitation' in opened)) return showNotice(c, opened);
-    if (opened.kind !== 'open') return closedPage(services, c, opened);
+    if (opened.kind !== 'open') return closedPage(c, opened);
     const { invitation } = opened;
     const plan = await plans(invitation.instrument, invitation.version);
     const speech = speechOf(c, plan, invitation, form);

@@ -16,6 +16,7 @@ export const placements = {
     'invitations',
     'consents',
     'withdrawals',
+    'requests',
     'drafts',
     'outbox',
     'answers',

@@ -83,6 +83,16 @@ export type Database = {
     channel: Mode;
     given_at: number;
   };
+  requests: {
+    hospital_id: string;
+    invitation_id: string;
+    kind: 'call_back' | 'complaint';
+    notice_hash: string;
+    locale: string;
+    asked_at: number;
+    state: 'waiting' | 'withdrawn';
+    sealed: string;
+  };
   withdrawals: { hospital_id: string; invitation_id: string; sent: 0 | 1; withdrawn_at: number };
   drafts: { hospital_id: string; invitation_id: string; sealed: string };
   outbox: {

@@ -6,31 +6,38 @@ import type { Invitation } from '../answers/invitation.ts';
 import { noticeView, showNotice, under } from '../answers/show.ts';
 import { localeOf } from '../locale.ts';
 import type { Services } from '../services.ts';
-import { standingOf } from './standing.ts';
+import { createNotices } from './notices.ts';
+import { createQuarters } from './quarter.ts';
+import { type Refused, requestViews } from './request-views.ts';
+import { type OpenedLink, standingOf } from './standing.ts';
 
-/** The page under a link whose survey is over: thanks, what was withdrawn, or that its time is past. */
-export async function closedPage(
-  { db, now }: Services,
-  c: Context,
-  opened: { readonly kind: 'answered' | 'expired' | 'open'; readonly invitation: Invitation },
-): Promise<Response> {
-  const { invitation } = opened;
-  const view = noticeView(c, invitation.hospitalName);
-  const { withdrawn, zone } = await standingOf(db, invitation);
-  if (withdrawn !== null) return c.html(withdrawnPage(view, withdrawn));
-  if (opened.kind !== 'answered') return showNotice(c, opened);
-  const inReach = invitation.privacy === 'confidential' && invitation.expiresAt > now().getTime();
-  const token = c.req.param('token') ?? '';
-  return c.html(
-    thanksPage({
-      ...view,
-      mine: inReach
-        ? {
-            until: instantText(new Date(invitation.expiresAt).toISOString(), localeOf(c), zone),
-            answers: under(c, token, '/answers'),
-            withdraw: under(c, token, '/withdraw'),
-          }
-        : null,
-    }),
-  );
+/** Makes the page under a link whose survey is over: thanks, what was withdrawn, or that its time is past. */
+export type ClosedPage = (c: Context, opened: OpenedLink, refused?: Refused) => Promise<Response>;
+
+const WRONG = 422;
+
+export function createClosedPage(services: Services): ClosedPage {
+  const notices = createNotices(services.privacy);
+  const quarterOf = createQuarters(services);
+  return async (c, opened, refused) => {
+    const { invitation } = opened;
+    const standing = await standingOf(services, opened);
+    const requests = await requestViews(c, services.db, notices, invitation, standing, refused);
+    const view = { ...noticeView(c, invitation.hospitalName), requests };
+    if (standing.withdrawn !== null) return c.html(withdrawnPage(view, standing.withdrawn));
+    if (!standing.answered) return showNotice(c, opened);
+    const quarter = await quarterOf(invitation);
+    const mine = standing.inReach ? minePlaces(c, invitation, standing.zone) : null;
+    const offered = invitation.privacy === 'anonymous' ? null : requests;
+    return c.html(thanksPage({ ...view, mine, quarter, requests: offered }), refused ? WRONG : 200);
+  };
 }
+
+const minePlaces = (c: Context, { expiresAt }: Invitation, zone: string) => {
+  const token = c.req.param('token') ?? '';
+  return {
+    until: instantText(new Date(expiresAt).toISOString(), localeOf(c), zone),
+    answers: under(c, token, '/answers'),
+    withdraw: under(c, token, '/withdraw'),
+  };
+};

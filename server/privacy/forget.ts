@@ -7,8 +7,8 @@ const RECONTACT_DAYS = 90;
 const BATCH = 500;
 
 /**
- * Deletes names and phones of people whose link ended more than 90 days ago. Ids of visits begin with their
- * time, so only old contacts are looked at. Returns how many were deleted.
+ * Deletes names and phones of people whose link ended more than 90 days ago and who wait for nothing they asked
+ * for. Ids of visits begin with their time, so only old contacts are looked at. Returns how many were deleted.
  */
 export async function forgetContacts({ db, now }: Services): Promise<number> {
   const ended = now().getTime() - RECONTACT_DAYS * DAY_MS;
@@ -21,7 +21,14 @@ export async function forgetContacts({ db, now }: Services): Promise<number> {
         .innerJoin('invitations as i', (join) =>
           join.onRef('i.hospital_id', '=', 'c.hospital_id').onRef('i.visit_id', '=', 'c.visit_id'),
         )
+        .leftJoin('requests as r', (join) =>
+          join
+            .onRef('r.hospital_id', '=', 'i.hospital_id')
+            .onRef('r.invitation_id', '=', 'i.invitation_id')
+            .on('r.state', '=', 'waiting'),
+        )
         .select('c.visit_id as visit')
+        .where('r.kind', 'is', null)
         .where('c.hospital_id', '=', hospital)
         .where('c.visit_id', '<', earliestId(new Date(ended)))
         .where('i.expires_at', '<', ended)

@@ -6,7 +6,7 @@ import { noticeView, showNotice, under } from '../answers/show.ts';
 import { describe } from '../describe.ts';
 import { localeOf } from '../locale.ts';
 import type { Services } from '../services.ts';
-import { closedPage } from './closed.ts';
+import type { ClosedPage } from './closed.ts';
 import { givenAnswers } from './given.ts';
 import { standingOf } from './standing.ts';
 import { withdraw } from './withdraw.ts';
@@ -14,7 +14,7 @@ import { withdraw } from './withdraw.ts';
 const TOO_LATE = 410;
 
 /** What a respondent may do with their own answers under their link: see them, and take them back. */
-export function linkRoutes(services: Services) {
+export function linkRoutes(services: Services, closedPage: ClosedPage) {
   const { db } = services;
   const plans = createPlans(db);
 
@@ -25,10 +25,9 @@ export function linkRoutes(services: Services) {
     const { invitation } = opened;
     const view = noticeView(c, invitation.hospitalName);
     if (invitation.privacy === 'anonymous') return c.html(outOfReachPage(view, 'anonymous'));
-    const { withdrawn } = await standingOf(db, invitation);
-    if (withdrawn !== null || opened.kind === 'expired') return closedPage(services, c, opened);
-    if (invitation.expiresAt <= services.now().getTime())
-      return c.html(outOfReachPage(view, 'tooLate'), TOO_LATE);
+    const { withdrawn, inReach } = await standingOf(services, opened);
+    if (withdrawn !== null || opened.kind === 'expired') return closedPage(c, opened);
+    if (!inReach) return c.html(outOfReachPage(view, 'tooLate'), TOO_LATE);
     return invitation;
   }
 

@@ -1,19 +1,40 @@
 import type { Stage } from '../../web/survey/my-answers.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import type { Db } from '../db/open.ts';
+import type { Services } from '../services.ts';
 
-/** What a link stands at once its survey is over: withdrawn at a stage, or not, and the hospital's own clock. */
-export type Standing = { readonly withdrawn: Stage | null; readonly zone: string };
+/** An opened link, whatever has become of its survey. */
+export type OpenedLink = {
+  readonly kind: 'answered' | 'expired' | 'open';
+  readonly invitation: Invitation;
+};
+
+/**
+ * What a link stands at beside its survey.
+ *
+ * Shape: `answered` says that an answer is there and was not withdrawn; `inReach` that the answer can be found
+ *        and the link has not ended; `zone` is the hospital's own clock.
+ */
+export type Standing = {
+  readonly withdrawn: Stage | null;
+  readonly answered: boolean;
+  readonly inReach: boolean;
+  readonly zone: string;
+};
 
 /** Looks up what only a link whose survey is over needs to know. */
-export async function standingOf(db: Db, { hospital, id }: Invitation): Promise<Standing> {
+export async function standingOf({ db, now }: Services, { kind, invitation }: OpenedLink): Promise<Standing> {
   const row = await db
     .selectFrom('hospitals as h')
     .leftJoin('withdrawals as w', (join) =>
-      join.onRef('w.hospital_id', '=', 'h.hospital_id').on('w.invitation_id', '=', id),
+      join.onRef('w.hospital_id', '=', 'h.hospital_id').on('w.invitation_id', '=', invitation.id),
     )
     .select(['h.time_zone', 'w.sent'])
-    .where('h.hospital_id', '=', hospital)
+    .where('h.hospital_id', '=', invitation.hospital)
     .executeTakeFirstOrThrow();
-  return { zone: row.time_zone, withdrawn: row.sent === null ? null : row.sent === 1 ? 'sent' : 'open' };
+  return {
+    withdrawn: row.sent === null ? null : row.sent === 1 ? 'sent' : 'open',
+    answered: kind === 'answered' && row.sent === null,
+    inReach: invitation.privacy === 'confidential' && invitation.expiresAt > now().getTime(),
+    zone: row.time_zone,
+  };
 }

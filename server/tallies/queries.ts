@@ -33,6 +33,24 @@ export async function talliesForScorecard(
   return [...(await lately.execute()), ...(await trend.execute())].map(toTally);
 }
 
+/** Some measures of one hospital and instrument in some months. Months as the database keeps them. */
+export async function talliesOfMonths(
+  db: Db,
+  hospital: string,
+  instrument: string,
+  measures: readonly string[],
+  months: readonly number[],
+): Promise<MeasureTally[]> {
+  if (measures.length === 0) return [];
+  const rows = await select(db)
+    .where('hospital_id', '=', hospital)
+    .where('instrument_id', '=', instrument)
+    .where('measure', 'in', [...measures])
+    .where('month', 'in', [...months])
+    .execute();
+  return rows.map(toTally);
+}
+
 /** Some measures of one month over many hospitals. */
 export async function talliesForBenchmark(
   db: Db,

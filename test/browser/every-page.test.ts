@@ -1,14 +1,13 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { outboxPage } from '../../server/invitations/outbox.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { agree, expectNoSideScroll, follow, openSite, PHONE } from '../support/browser.ts';
 import { patient } from '../support/by-hand.ts';
 import { answerVisits, signInAs, WEST_LAKE } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
 
 const BUDGET = 10 * 1024;
-const WIDTHS = [360, 1280];
 const PUBLIC = [
   'survey',
   'second page',
@@ -87,16 +86,7 @@ describe('every page', () => {
       if (DESK.includes(name)) await signedIn(context);
       for (const lang of ['zh', 'en']) {
         await visit(page, name, lang);
-        await page.addScriptTag({ content: axe.source });
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
-          const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-          expect(passes.length).toBeGreaterThan(10);
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          );
-          expect(found, `${name} in ${lang} at ${width}`).toEqual([]);
-        }
+        await expectAccessible(page, `${name} in ${lang}`);
       }
       await context.close();
     },

@@ -16,6 +16,8 @@ const PUBLIC = [
   '/privacy/:hash',
   '/s/:token',
   '/s/:token/answers',
+  '/s/:token/call-back',
+  '/s/:token/complaint',
   '/s/:token/withdraw',
   '/sign-in',
   '/sign-out',

@@ -12,6 +12,10 @@ const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     'guardian en': 'kfEvubR1oEr6',
     'anonymous zh': 'N6kUDIGTKgo5',
     'anonymous en': 'Qlw8NUIeG1Ly',
+    'callBack zh': '3wZpj5Rl0HWY',
+    'callBack en': 'H8MECHLr41A0',
+    'complaint zh': 'jWmHQdM61v2_',
+    'complaint en': '7U2ZYoF79xyF',
   },
 };
 

@@ -95,7 +95,7 @@ describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
     const frame = { locale, otherLocaleHref: '?lang=en' };
     const texts = await Promise.all(
       [thanksPage, expiredPage, unknownPage, malformedPage, failedPage].map((page) =>
-        textOf(page({ ...frame, hospital, mine: null })),
+        textOf(page({ ...frame, hospital, mine: null, quarter: null, requests: [] })),
       ),
     );
     expect(new Set(texts.map((text) => /<h1>(.*?)<\/h1>/.exec(text)?.[1])).size).toBe(5);

@@ -42,6 +42,7 @@ progress::-moz-progress-bar{background:#1c5d99}
 h2{margin-top:1.5rem}
 fieldset,.text{min-width:0;margin:1rem 0 0;padding:1rem;border:0;border-radius:.75rem;background:#fff;box-shadow:0 1px 2px #1d27331f}
 fieldset:target,.text:target{scroll-margin-top:1rem}
+form label.above{display:block;margin-top:1rem;font-weight:600}
 legend,.text>label:first-child{float:left;width:100%;padding:0 0 .25rem;font-weight:600;line-height:1.5}
 legend+*,.text>label:first-child+*{clear:both}
 .must{font-weight:400;font-size:.85rem;color:#a33a0a;white-space:nowrap}
@@ -69,10 +70,16 @@ button{display:block;width:100%;min-height:60px;margin-top:1.5rem;padding:.75rem
 main button+button,.aloud,.plain{margin-top:.75rem;background:transparent;color:#1c5d99;font-weight:400}
 .notice{margin-top:1rem;padding:1.5rem 1.25rem;border-radius:.75rem;background:#fff;box-shadow:0 1px 2px #1d27331f}
 .notice p{margin-top:.75rem}
+.notice p:first-child{margin:0}
 form .notice{padding:1rem}
 .notice h2{margin:0}
 form .notice p{margin-top:.4rem;font-size:.9rem}
 form .notice label{margin-top:.75rem}
+.score{font-size:2rem;line-height:1.2}
+details.notice{padding-top:0;padding-bottom:0}
+details[open]{padding-bottom:1.5rem}
+summary{padding:1.1rem 0;color:#1c5d99;cursor:pointer}
+summary h2{display:inline}
 .grave{background:#a33a0a;border-color:#a33a0a}
 dt{margin-top:1rem;font-weight:600}
 dt:first-child{margin:0}

@@ -4,6 +4,7 @@ import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
 import { messagePage, type NoticeView } from './notice.ts';
+import { type RequestView, requestPart } from './requests.ts';
 
 /** A page under a respondent's own link. */
 type OwnView = {
@@ -63,8 +64,13 @@ export function withdrawPage(view: OwnView & { readonly action: string; readonly
 }
 
 /** Whoever opens a link after its answers were withdrawn reads this, calmly. */
-export const withdrawnPage = (view: NoticeView, stage: Stage): Html =>
-  messagePage(view, words(view.locale).after.withdrawn[stage]);
+export const withdrawnPage = (
+  view: NoticeView & { readonly requests: readonly RequestView[] },
+  stage: Stage,
+): Html =>
+  messagePage(view, words(view.locale).after.withdrawn[stage], {
+    more: html`${view.requests.map((request) => requestPart(request, view.locale))}`,
+  });
 
 /** Why an answer cannot be shown or withdrawn here: it is anonymous, or the link has ended. */
 export const outOfReachPage = (view: NoticeView, why: 'anonymous' | 'tooLate'): Html =>

@@ -7,16 +7,19 @@ export const NOTICE_VERSION = 1;
 /** What an installation says of itself: why it may ask, and where to turn to beside the hospital ('' for nowhere). */
 export type NoticeTerms = { readonly basis: 'consent' | 'duty'; readonly contact: string };
 
-/** To whom a notice speaks: a patient, the guardian of a child, or somebody who answers anonymously. */
-export type NoticeKind = 'confidential' | 'guardian' | 'anonymous';
+/**
+ * What a notice is for: a patient’s survey, that of a child’s guardian, an anonymous one; or, once a survey has
+ * been answered, a call back or a complaint, each with a consent of its own.
+ */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export const NOTICE_KINDS = ['confidential', 'guardian', 'anonymous'] as const;
+export const NOTICE_KINDS = ['confidential', 'guardian', 'anonymous', 'callBack', 'complaint'] as const;
 
 /**
  * A notice as it is shown, and as it is kept and hashed.
  *
- * Shape: `short` stands on the first page, `full` behind its link; `agree` is the sentence beside the box,
- *        null where nobody is asked to agree.
+ * Shape: `short` stands on the page, `full` behind its link; `agree` is the sentence beside the box, null where
+ *        nobody is asked to agree.
  */
 export type Notice = {
   readonly version: number;
@@ -27,17 +30,22 @@ export type Notice = {
   readonly agree: string | null;
 };
 
-/** The notice of today for these people, in this language. */
+/** The notice of today for this, in this language. */
 export function noticeOf(kind: NoticeKind, locale: Locale, { basis, contact }: NoticeTerms): Notice {
   const { notice } = words(locale);
-  const anonymous = kind === 'anonymous';
-  const full = Object.values(anonymous ? notice.full.staff : notice.full.patient);
-  return {
-    version: NOTICE_VERSION,
-    kind,
-    locale,
-    short: anonymous ? notice.short.staff : notice.short.patient,
-    full: [...full, ...(anonymous ? [] : [notice.basis[basis]]), notice.contact(contact).trim()],
-    agree: anonymous || basis === 'duty' ? null : notice.agree[kind],
-  };
+  const isRequest = kind === 'callBack' || kind === 'complaint';
+  const short = notice.short[SHORT[kind]];
+  const body = isRequest ? short : Object.values(notice.full[kind === 'anonymous' ? 'staff' : 'patient']);
+  const why = kind === 'anonymous' ? [] : [notice.basis[isRequest ? 'consent' : basis]];
+  const agree = kind === 'anonymous' || (basis === 'duty' && !isRequest) ? null : notice.agree[kind];
+  const full = [...body, ...why, notice.contact(contact).trim()];
+  return { version: NOTICE_VERSION, kind, locale, short, full, agree };
 }
+
+const SHORT = {
+  confidential: 'patient',
+  guardian: 'patient',
+  anonymous: 'staff',
+  callBack: 'callBack',
+  complaint: 'complaint',
+} as const;

@@ -49,4 +49,42 @@ export const enAfter: typeof zhAfter = {
     said: 'After the link’s last day, answers can no longer be shown or withdrawn here.',
     next: 'To see, correct or withdraw them still, please contact the hospital.',
   },
+  quarter: {
+    title: 'What people said last quarter',
+    received: (from, to, people) => `${from} to ${to}, ${people} people rated this hospital:`,
+    overall: (interval) => `out of 100 (${interval}).`,
+    before: (score, interval, people) => `The quarter before: ${score} (${interval}, ${people} people).`,
+    moved: {
+      up: 'It has risen by more than chance.',
+      down: 'It has fallen by more than chance.',
+      same: 'There is no clear change between the two.',
+    },
+    improved: (name, by, interval) => `“${name}” improved most, by ${by} points (${interval}).`,
+    small:
+      'Those who lead the hospital and its authority read these same results. In brackets: the 95% confidence interval. The fewer people, the wider it is, and the less the number says.',
+  },
+  requests: {
+    callBack: {
+      title: 'Ask to be called back',
+      write: 'What it is about (you may leave this empty)',
+      ask: 'Please call me back',
+      made: 'Your call back',
+      takeBack: 'Cancel the call',
+    },
+    complaint: {
+      title: 'Make a complaint',
+      write: 'What you complain about',
+      ask: 'Send the complaint',
+      made: 'Your complaint',
+      takeBack: 'Take the complaint back',
+    },
+    anonymous:
+      'This survey is anonymous, so you can neither be called back nor complain here: somebody would have to know who you are. If something needs doing, please turn to the hospital directly; nothing joins that to these answers.',
+    received: (when) => `Received on ${when}.`,
+    waiting: 'Status: waiting for the hospital. You will see here how it goes on.',
+    problems: {
+      consent: 'Please tick the box to agree before you send this. Nothing has been saved yet.',
+      text: 'Please write what your complaint is. Nothing has been saved yet.',
+    },
+  },
 };

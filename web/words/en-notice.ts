@@ -12,10 +12,22 @@ export const enNotice: typeof zhNotice = {
       'To improve work, the hospital named above keeps answers, department and month alone: no name, account, time or network address, and nothing that joins answers to people.',
       'So once sent, nobody can find which answers are yours: they cannot be shown again or withdrawn. Declining or stopping has no consequence for you.',
     ],
+    callBack: [
+      'To call you back the hospital needs to know who you are: these answers are matched to the name and phone it has on file, and somebody responsible calls you.',
+      'For this one contact only. Until it is closed, name and phone are not deleted. You can cancel until the link ends.',
+    ],
+    complaint: [
+      'The hospital’s complaints office deals with it and needs to know who you are: these answers and what you write are matched to the name and phone on file.',
+      'For this complaint only. Until it is closed, name and phone are not deleted. You can take it back until the link ends.',
+    ],
   },
   agree: {
     confidential:
       'I agree that the hospital processes my answers for this purpose. They tell about my care, which is sensitive personal information.',
+    callBack:
+      'I agree that the hospital matches these answers to the name and phone on file in order to call me back.',
+    complaint:
+      'I agree that the hospital matches this complaint and these answers to the name and phone on file in order to deal with it.',
     guardian:
       'I am the guardian of the patient, who is under 14. I answer, and I agree that the hospital processes the child’s sensitive personal information in the answers for this purpose.',
   },

@@ -13,5 +13,7 @@ export const enPrivacy: typeof zhPrivacy = {
     confidential: 'Surveys of patients',
     guardian: 'Guardians of patients under 14',
     anonymous: 'Anonymous surveys of staff',
+    callBack: 'Being called back',
+    complaint: 'Complaints',
   },
 };

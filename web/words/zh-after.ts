@@ -46,4 +46,44 @@ export const zhAfter = {
     said: '链接到期后，不能再在这里查看或撤回回答。',
     next: '如果仍想查看、更正或撤回，请与医院联系。',
   },
+  quarter: {
+    title: '上一季度大家的评价',
+    received: (from: string, to: string, people: string) => `${from}至${to}，${people}人给这家医院打了分：`,
+    overall: (interval: string) => `分，满分100分（${interval}）。`,
+    before: (score: string, interval: string, people: string) =>
+      `再往前一个季度是${score}分（${interval}，${people}人）。`,
+    moved: {
+      up: '比那时高了，不像是偶然。',
+      down: '比那时低了，不像是偶然。',
+      same: '两者相差不大，看不出明显变化。',
+    },
+    improved: (name: string, by: string, interval: string) =>
+      `进步最大的是“${name}”，高了${by}分（${interval}）。`,
+    small:
+      '医院和主管部门的负责人看的就是这些结果。括号里是95%置信区间：打分的人越少，范围越宽，数字越说不准。',
+  },
+  requests: {
+    callBack: {
+      title: '希望医院给我回电',
+      write: '想说什么事（可以不写）',
+      ask: '请给我回电',
+      made: '您要求的回电',
+      takeBack: '取消回电',
+    },
+    complaint: {
+      title: '我要投诉',
+      made: '您的投诉',
+      write: '投诉的内容',
+      ask: '提交投诉',
+      takeBack: '撤销投诉',
+    },
+    anonymous:
+      '这份问卷是匿名的，所以这里不能要求回电，也不能投诉：那样就要知道您是谁。有事要办，请直接找医院的有关部门，与这份回答无关。',
+    received: (when: string) => `${when}收到。`,
+    waiting: '状态：等待医院处理。处理的进展会显示在这里。',
+    problems: {
+      consent: '请先在方框里打勾表示同意，再提交。还没有保存任何内容。',
+      text: '请写下投诉的内容。还没有保存任何内容。',
+    },
+  },
 };

@@ -6,5 +6,11 @@ export const zhPrivacy = {
   missing: '请先在方框里打勾表示同意，再继续。还没有保存任何内容；不同意的话，关掉这一页就行。',
   older: '这是以前用过的说明，当时同意的人看到的就是这些文字。',
   version: (version: number) => `第${version}版`,
-  kinds: { confidential: '患者问卷', guardian: '未满14周岁患者的监护人', anonymous: '匿名的职工问卷' },
+  kinds: {
+    confidential: '患者问卷',
+    guardian: '未满14周岁患者的监护人',
+    anonymous: '匿名的职工问卷',
+    callBack: '要求回电',
+    complaint: '投诉',
+  },
 };

@@ -5,6 +5,7 @@ import * as answers from './0004-answers.ts';
 import * as access from './0005-access.ts';
 import * as versions from './0008-versions.ts';
 import * as afterAnswer from './0009-after-answer.ts';
+import * as requests from './0010-requests.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -15,4 +16,5 @@ export const migrations = {
   '0005-access': access,
   '0008-versions': versions,
   '0009-after-answer': afterAnswer,
+  '0010-requests': requests,
 };

@@ -1,0 +1,110 @@
+import { disclose, type Thresholds } from './disclosure.ts';
+import { type Figure, withheld } from './figure.ts';
+import { type Line, lines, type MeasureInfo, type Told } from './lines.ts';
+import { mean } from './mean.ts';
+import { later, type Month } from './month.ts';
+import { protectGroup } from './suppression.ts';
+import { type MeasureTally, merge, ranked, type Sums } from './tally.ts';
+
+/** What a quarter came to, for those whose answers it was: every figure as it may be shown. */
+export type Quarter = {
+  /** First and last month. */
+  readonly from: Month;
+  readonly to: Month;
+  /** The overall rating of the quarter, its change on the one before, and the rating of that one. */
+  readonly overall: Line;
+  readonly before: Figure;
+  /** The dimension that rose most, by more than chance; null where none did. */
+  readonly improved: Line | null;
+};
+
+const MONTHS = 3;
+
+/** The three months of the last quarter that was over when this month began, oldest first. */
+export function lastQuarter(month: Month): readonly Month[] {
+  const into = (Number(month.slice(5)) - 1) % MONTHS;
+  return [-3, -2, -1].map((count) => later(month, count - into));
+}
+
+/**
+ * The last full quarter beside the one before it.
+ *
+ * A quarter less the months that are shown of it tells those that are not, so a measure is withheld wherever
+ * its hidden months could be had that way: each month is judged as its scorecard judges it.
+ *
+ * Shape:  tallies of the two quarters before `month`, and measures with the overall rating and the dimensions, in; null where the overall rating of the quarter may not be shown.
+ * Throws: RangeError when sums cannot come from whole scores.
+ */
+export function quarter(input: {
+  readonly month: Month;
+  readonly measures: readonly MeasureInfo[];
+  readonly overall: string;
+  readonly tallies: readonly MeasureTally[];
+  readonly limits: Thresholds;
+}): Quarter | null {
+  const { measures, limits } = input;
+  const months = lastQuarter(input.month);
+  const [from = input.month, , to = input.month] = months;
+  const monthly = toldMonthly(input.tallies, limits);
+  const shownIn = (month: Month) => shownMeasures(measures, monthly, month);
+  const told = (quarterMonths: readonly Month[]) => toldQuarter(quarterMonths, monthly, shownIn, limits);
+  const now = told(months);
+  const before = told(months.map((month) => later(month, -MONTHS)));
+  const all = lines({ measures, now, before });
+  const overall = all.find(({ measure }) => measure === input.overall);
+  if (!overall?.mean.shown) return null;
+  return { from, to, overall, before: before(input.overall).figure, improved: mostImproved(all) };
+}
+
+type Monthly = (month: Month) => (measure: string) => Told;
+
+function toldMonthly(tallies: readonly MeasureTally[], limits: Thresholds): Monthly {
+  const groups = Map.groupBy(tallies.filter(ranked), ({ month, measure }) => `${month} ${measure}`);
+  return (month) => (measure) => {
+    const sums = merge(groups.get(`${month} ${measure}`) ?? []);
+    return { sums, figure: disclose(mean(sums), limits) };
+  };
+}
+
+/** The measures whose mean a month's scorecard shows. */
+function shownMeasures(
+  measures: readonly MeasureInfo[],
+  monthly: Monthly,
+  month: Month,
+): ReadonlySet<string> {
+  const all = lines({ measures, now: monthly(month), before: monthly(month) });
+  return new Set(all.flatMap(({ measure, mean }) => (mean.shown ? [measure] : [])));
+}
+
+function toldQuarter(
+  months: readonly Month[],
+  monthly: Monthly,
+  shownIn: (month: Month) => ReadonlySet<string>,
+  limits: Thresholds,
+): (measure: string) => Told {
+  const seen = months.map((month) => ({ sumsOf: monthly(month), shown: shownIn(month) }));
+  return (measure) => {
+    const parts = seen.map(({ sumsOf, shown }) => ({ ...sumsOf(measure).sums, hidden: !shown.has(measure) }));
+    const sums: Sums = merge(parts);
+    return {
+      sums,
+      figure: isSafe(parts, limits.score) ? disclose(mean(sums), limits) : withheld('protects_another'),
+    };
+  };
+}
+
+/** Whether the total may stand beside its shown parts without another having to be withheld. */
+function isSafe(
+  parts: readonly { readonly n: number; readonly hidden: boolean }[],
+  minimum: number,
+): boolean {
+  const cells = parts.map(({ n, hidden }) => ({ n, hidden: hidden && n > 0 }));
+  const after = protectGroup({ cells, hidden: false }, minimum);
+  return !after.hidden && after.cells.every(({ hidden }, at) => hidden === cells[at]?.hidden);
+}
+
+function mostImproved(all: readonly Line[]): Line | null {
+  const rose = all.filter(({ kind, change }) => kind === 'dimension' && change.shown && change.low > 0);
+  const by = ({ change }: Line) => (change.shown ? change.value : 0);
+  return rose.toSorted((a, b) => by(b) - by(a))[0] ?? null;
+}

@@ -1,0 +1,60 @@
+import { thresholds } from '../../analytics/disclosure.ts';
+import { later, type Month, monthNumber } from '../../analytics/month.ts';
+import { lastQuarter, quarter } from '../../analytics/quarter.ts';
+import { readTogether } from '../../analytics/versions.ts';
+import type { QuarterView } from '../../web/survey/quarter.ts';
+import type { Invitation } from '../answers/invitation.ts';
+import { programmes } from '../invitations/programmes.ts';
+import { thisMonth } from '../reports/month-param.ts';
+import { createVersions, namesEver, namesIn, planOfVersion } from '../reports/versions.ts';
+import type { Services } from '../services.ts';
+import { talliesOfMonths } from '../tallies/queries.ts';
+
+const KEPT_MS = 600_000;
+const MOST_KEPT = 2000;
+const MONTHS = 6; // two quarters
+const OVERALL = 'overall';
+const limits = thresholds();
+
+/**
+ * Finds what the last full quarter of a hospital came to. The months are over, so it hardly changes: each is
+ * worked out once in ten minutes, however many people look at their thanks.
+ */
+export function createQuarters(services: Services): (invitation: Invitation) => Promise<QuarterView | null> {
+  const { now } = services;
+  const tell = createTelling(services);
+  const kept = new Map<string, { readonly until: number; readonly told: Promise<QuarterView | null> }>();
+
+  return async ({ hospital, instrument }) => {
+    const time = now().getTime();
+    const month = thisMonth(now());
+    const key = `${hospital} ${instrument} ${month}`;
+    const known = kept.get(key);
+    if (known && known.until > time) return known.told;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const told = tell(hospital, instrument, month);
+    kept.set(key, { until: time + KEPT_MS, told });
+    told.catch(() => kept.delete(key));
+    return told;
+  };
+}
+
+function createTelling({ db }: Services) {
+  const versionsOf = createVersions(db);
+  return async (hospital: string, instrument: string, month: Month): Promise<QuarterView | null> => {
+    const programme = (await programmes(db)).find((one) => one.instrument === instrument);
+    if (!programme) return null;
+    const versions = await versionsOf(programme);
+    const [, , last = month] = lastQuarter(month);
+    const read = versions.newestIn(last);
+    const { measures } = planOfVersion(versions, read);
+    const leading = measures.filter(({ kind, measure }) => kind === 'dimension' || measure === OVERALL);
+    const names = [...new Set(leading.flatMap(({ measure }) => namesEver(versions, measure)))];
+    const months = Array.from({ length: MONTHS }, (_, at) => monthNumber(later(last, -at)));
+    const stored = await talliesOfMonths(db, hospital, instrument, names, months);
+    const { tallies } = readTogether(stored, namesIn(versions, read), limits);
+    const found = quarter({ month, measures: leading, overall: OVERALL, tallies, limits });
+    const improved = measures.find(({ measure }) => measure === found?.improved?.measure);
+    return found && { ...found, improvedName: improved?.name ?? null };
+  };
+}

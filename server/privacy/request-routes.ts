@@ -1,0 +1,48 @@
+import { type Context, Hono } from 'hono';
+import { type Form, formLimit, readForm } from '../answers/form.ts';
+import { openLink } from '../answers/invitation.ts';
+import { showNotice, under } from '../answers/show.ts';
+import { describe } from '../describe.ts';
+import type { Services } from '../services.ts';
+import type { ClosedPage } from './closed.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { PLACES, type Refused } from './request-views.ts';
+import { makeRequest, type RequestKind, takeBack, writtenIn } from './requests.ts';
+import { type OpenedLink, standingOf } from './standing.ts';
+
+/** After an answer: asking to be called back, and complaining, each with a consent of its own. */
+export function requestRoutes(services: Services, closedPage: ClosedPage) {
+  const notices = createNotices(services.privacy);
+  const take = (kind: RequestKind) => async (c: Context) => {
+    const token = c.req.param('token') ?? '';
+    const opened = await openLink(services.db, token, services.now());
+    if (!('invitation' in opened)) return showNotice(c, opened);
+    const form = readForm(await c.req.text());
+    const refused = await act(services, notices, opened, kind, form);
+    return refused ? closedPage(c, opened, refused) : c.redirect(under(c, token), 303);
+  };
+  const about = (summary: string) => describe(summary, { open: true, status: 303 });
+  return new Hono()
+    .post(`/s/:token${PLACES.call_back}`, about('Asks to be called back'), formLimit, take('call_back'))
+    .post(`/s/:token${PLACES.complaint}`, about('Makes a complaint'), formLimit, take('complaint'));
+}
+
+/** Makes or takes back a request, as far as the link still allows it; says what was missing. */
+async function act(
+  services: Services,
+  notices: Notices,
+  opened: OpenedLink,
+  kind: RequestKind,
+  form: Form,
+): Promise<Refused | null> {
+  const { invitation } = opened;
+  const { answered, inReach } = await standingOf(services, opened);
+  if (!inReach) return null;
+  if (form.get('_do')?.[0] === 'withdraw') {
+    await takeBack(services, invitation, kind);
+    return null;
+  }
+  if (!answered) return null;
+  const problem = await makeRequest(services, notices, invitation, kind, form);
+  return problem === null ? null : { kind, problem, written: writtenIn(form) };
+}

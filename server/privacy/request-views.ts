@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { instantText } from '../../web/format.ts';
+import type { RequestView } from '../../web/survey/requests.ts';
+import type { Invitation } from '../answers/invitation.ts';
+import { under } from '../answers/show.ts';
+import type { Db } from '../db/open.ts';
+import { localeOf } from '../locale.ts';
+import type { Notices } from './notices.ts';
+import { noticeKind, REQUEST_KINDS, type RequestKind, type RequestProblem, requestsOf } from './requests.ts';
+import type { Standing } from './standing.ts';
+
+/** A request that came in without something, to be shown again with what was written. */
+export type Refused = {
+  readonly kind: RequestKind;
+  readonly problem: RequestProblem;
+  readonly written: string;
+};
+
+/** Where each request is sent, below the link. */
+export const PLACES = { call_back: '/call-back', complaint: '/complaint' } as const;
+
+/** The requests as the page under a link shows them: asked for, or still to be asked for. */
+export async function requestViews(
+  c: Context,
+  db: Db,
+  notices: Notices,
+  invitation: Invitation,
+  { answered, inReach, zone }: Standing,
+  refused: Refused | undefined,
+): Promise<RequestView[]> {
+  if (invitation.privacy === 'anonymous') return [];
+  const locale = localeOf(c);
+  const made = await requestsOf(db, invitation);
+  const waiting = new Map(
+    made.filter(({ state }) => state === 'waiting').map((request) => [request.kind, request]),
+  );
+  return REQUEST_KINDS.map((kind): RequestView => {
+    const since = waiting.get(kind)?.asked_at;
+    const received = since === undefined ? null : instantText(new Date(since).toISOString(), locale, zone);
+    const open = inReach && (answered || received !== null);
+    const { problem, written } = refused?.kind === kind ? refused : { problem: null, written: '' };
+    const action = open ? under(c, c.req.param('token') ?? '', PLACES[kind]) : null;
+    const known = notices.of(noticeKind(kind), locale);
+    return { ...known, kind: noticeKind(kind), received, action, problem, written };
+  });
+}

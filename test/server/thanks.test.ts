@@ -1,0 +1,69 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.ts';
+import { answerVisits } from '../support/district.ts';
+import { createInstallation, registerHospital, type TestInstallation } from '../support/installation.ts';
+import { chooseLast } from '../support/patient.ts';
+
+const marks = (count: number, mark: (at: number) => number) =>
+  Array.from(
+    { length: count },
+    (_, at) => (name: string, values: readonly string[]) =>
+      name === 'overall' ? String(mark(at)) : (values.at(0) ?? null),
+  );
+
+const TEN_MINUTES = 600_000;
+
+onEachDatabase('the thanks', (db) => {
+  let here: TestInstallation;
+  let clock = Date.parse('2026-10-20T02:00:00Z');
+  const in_ = (month: string) => ({ start: `${month}-12T09:00:00+08:00`, end: `${month}-12T10:00:00+08:00` });
+  const text = async (link = '', lang = 'zh') => (await here.app.request(`${link}?lang=${lang}`)).text();
+
+  /** A hospital with so many answers in June and August; returns the link of one more, in October. */
+  async function hospitalWith(june: number, august: number, mark: (at: number) => number): Promise<string> {
+    const hospital = await registerHospital(here.services);
+    await answerVisits(
+      here,
+      hospital,
+      marks(june, () => 6),
+      in_('2026-06'),
+    );
+    await answerVisits(here, hospital, marks(august, mark), in_('2026-08'));
+    const [link = ''] = await answerVisits(here, hospital, [chooseLast]);
+    clock += TEN_MINUTES; // those who answered have looked at it, and it is not worked out anew at once
+    here.setNow(new Date(clock).toISOString());
+    return link;
+  }
+
+  beforeAll(async () => {
+    here = await createInstallation(db());
+  });
+
+  it('tell what the last quarter came to, with how sure that is and what it was before', async () => {
+    const link = await hospitalWith(10, 12, (at) => (at % 2 === 0 ? 8 : 9));
+    const page = await text(link);
+    expect(page).toContain('2026年7月至2026年9月，12人给这家医院打了分：');
+    // Twelve marks, half of them 80 and half 90: 85 ± t(0.975, 11) · 5.222/√12.
+    expect(page).toContain('>85.0</b>分，满分100分（81.7–88.3）。');
+    expect(page).toContain('再往前一个季度是60.0分（60.0–60.0，10人）。比那时高了');
+    expect(await text(link, 'en')).toContain('>85.0</b> out of 100 (81.7–88.3).');
+  });
+
+  it('tell nothing of a quarter that too few answered', async () => {
+    const page = await text(await hospitalWith(10, 9, () => 8));
+    expect(page).toContain('谢谢您');
+    expect(page).not.toContain('季度');
+  });
+
+  it('do not tell a quarter before that too few answered', async () => {
+    const page = await text(await hospitalWith(9, 10, () => 8));
+    expect(page).toContain('10人给这家医院打了分');
+    expect(page).not.toMatch(/再往前|比那时|相差/);
+  });
+
+  it('of one hospital say nothing of another', async () => {
+    const links = [await hospitalWith(10, 12, () => 8), await hospitalWith(0, 0, () => 8)];
+    expect(await text(links[0])).toContain('季度');
+    expect(await text(links[1])).not.toContain('季度');
+  });
+});

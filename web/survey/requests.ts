@@ -1,0 +1,59 @@
+import { html, raw } from 'hono/html';
+import type { Locale } from '../../surveys/text.ts';
+import type { Html } from '../html.ts';
+import { words } from '../words.ts';
+import { CONSENT_FIELD } from './consent.ts';
+import type { Notice } from './privacy-notice.ts';
+
+/**
+ * One thing a respondent may ask for after answering.
+ *
+ * Shape: `received` is when it came in, in words, null where it was not asked for; `action` is where its form is
+ *        sent, null where nothing can be asked for or taken back any more; `problem` is what was missing when it
+ *        was sent, and `written` what stood in it then.
+ */
+export type RequestView = {
+  readonly kind: 'callBack' | 'complaint';
+  readonly received: string | null;
+  readonly action: string | null;
+  readonly notice: Notice;
+  readonly hash: string;
+  readonly problem: 'consent' | 'text' | null;
+  readonly written: string;
+};
+
+/** A request as it stands: its form, or that it came in and what has become of it. */
+export function requestPart(view: RequestView, locale: Locale): Html | null {
+  if (view.received === null && view.action === null) return null;
+  const text = words(locale).after.requests;
+  const { title, made } = text[view.kind];
+  if (view.received !== null) {
+    return html`
+<section class="notice" id="${view.kind}"><h2>${made}</h2>${standing(view, locale)}</section>`;
+  }
+  // Closed until somebody wants it: most have nothing to add, and the thanks stay short.
+  return html`
+<details class="notice${view.problem && ' wrong'}" id="${view.kind}"${view.problem && raw(' open')}><summary><h2>${title}</h2></summary>${form(view, locale)}</details>`;
+}
+
+function standing({ kind, received, action }: RequestView, locale: Locale): Html {
+  const text = words(locale).after.requests;
+  return html`<p>${text.received(received ?? '')}</p><p>${text.waiting}</p>${
+    action &&
+    html`<form method="post" action="${action}"><button class="plain" name="_do" value="withdraw">${text[kind].takeBack}</button></form>`
+  }`;
+}
+
+function form({ kind, action, notice, hash, problem, written }: RequestView, locale: Locale): Html {
+  const text = words(locale).after.requests;
+  const id = `${kind}-text`;
+  return html`
+${notice.short.map((line) => html`<p>${line}</p>`)}
+<form method="post" action="${action}#${kind}" autocomplete="off">
+${problem && html`<p class="error" id="${kind}-error" role="alert">${text.problems[problem]}</p>`}
+<label class="above" for="${id}">${text[kind].write}</label>
+<textarea id="${id}" name="text" rows="3" maxlength="2000"${problem === 'text' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}>
+${written}</textarea>
+<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${problem === 'consent' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}><span>${notice.agree}</span></label></div>
+<button class="plain">${text[kind].ask}</button></form>`;
+}
