@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { NoticeTerms } from '../web/survey/privacy-notice.ts';
+import type { PrivacySettings } from './services.ts';
 
 /** What an operator may set, all by environment variables; README lists them. */
 export type Config = {
@@ -10,7 +10,7 @@ export type Config = {
   readonly origin: string;
   readonly outboxFile: string | null;
   readonly demo: boolean;
-  readonly privacy: NoticeTerms;
+  readonly privacy: PrivacySettings;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,11 @@ export function readConfig(env: Environment): Config {
     origin: originOf(text('PUBLIC_URL', `http://localhost:${port}`)),
     outboxFile: env['OUTBOX_FILE'] || null,
     demo: isOn('DEMO', text('DEMO', 'on')),
-    privacy: { basis: basisOf(text('LEGAL_BASIS', 'consent')), contact: text('PRIVACY_CONTACT', '') },
+    privacy: {
+      basis: basisOf(text('LEGAL_BASIS', 'consent')),
+      contact: text('PRIVACY_CONTACT', ''),
+      guardians: isOn('GUARDIANS', text('GUARDIANS', 'off')),
+    },
   };
 }
 
@@ -45,7 +49,7 @@ function isOn(name: string, text: string): boolean {
   throw new RangeError(`${name} must be on or off, but is '${text}'`);
 }
 
-function basisOf(text: string): NoticeTerms['basis'] {
+function basisOf(text: string): PrivacySettings['basis'] {
   if (text === 'consent' || text === 'duty') return text;
   throw new RangeError(`LEGAL_BASIS must be consent or duty, but is '${text}'`);
 }

@@ -14,8 +14,11 @@ export type Services = {
   /** Where the installation is reached, without a slash at the end: 'https://survey.example.cn'. */
   readonly origin: string;
   /** What people are told of why they are asked, and where to turn to. */
-  readonly privacy: NoticeTerms;
+  readonly privacy: PrivacySettings;
 };
+
+/** `guardians` is whether children under 14 are asked about, with the consent of a guardian. */
+export type PrivacySettings = NoticeTerms & { readonly guardians: boolean };
 
 /** A line for the operator: an event and its facts. Ids of units and requests only; never people, answers or tokens. */
 export type Log = (

@@ -77,6 +77,7 @@ export type Database = {
     hospital_id: string;
     invitation_id: string;
     notice_hash: string;
+    agreed_hash: string | null;
     basis: 'consent' | 'duty';
     given_by: 'self' | 'guardian';
     locale: string;

@@ -1,8 +1,10 @@
 import type { Locale } from '../../surveys/text.ts';
 import { CONSENT_FIELD, type ConsentView } from '../../web/survey/consent.ts';
-import type { NoticeTerms } from '../../web/survey/privacy-notice.ts';
+import type { NoticeKind, NoticeTerms } from '../../web/survey/privacy-notice.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import type { Database } from '../db/schema.ts';
+import { hashOf } from '../invitations/token.ts';
+import { CHILD } from '../visits/eligible.ts';
 import type { Notices } from './notices.ts';
 
 type Form = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +12,11 @@ type Form = ReadonlyMap<string, readonly string[]>;
 /** What a page says of consent: the row to keep, null where there is none to keep, or that it is missing. */
 type Consent = Database['consents'] | null | 'missing';
 
-const kindOf = ({ privacy }: Invitation) => (privacy === 'anonymous' ? 'anonymous' : 'confidential');
+/** Whom the notice speaks to. Of a child it is the guardian, also when guardians are no longer asked. */
+function kindOf({ privacy, ageBand }: Invitation): NoticeKind {
+  if (privacy === 'anonymous') return 'anonymous';
+  return ageBand === CHILD ? 'guardian' : 'confidential';
+}
 
 /** The notice a page of this survey must carry: none once it is agreed to, or has been read past anonymously. */
 export function noticeToShow(
@@ -34,8 +40,9 @@ export function consentOf(
   invitation: Invitation,
   posted: { readonly form: Form; readonly locale: Locale; readonly now: Date },
 ): Consent {
-  if (terms.basis === 'duty') return told(notices, terms, invitation, posted);
   if (isSettled(invitation)) return null;
+  if (notices.of(kindOf(invitation), posted.locale).notice.agree === null)
+    return told(notices, terms, invitation, posted);
   const notice = notices.byHash(posted.form.get(CONSENT_FIELD)?.[0] ?? '');
   if (notice?.kind !== kindOf(invitation)) return 'missing';
   return told(notices, terms, invitation, { locale: notice.locale, now: posted.now });
@@ -49,12 +56,15 @@ export function told(
   { locale, now }: { readonly locale: Locale; readonly now: Date },
 ): Database['consents'] | null {
   if (isSettled(invitation)) return null;
+  const kind = kindOf(invitation);
+  const { hash, notice } = notices.of(kind, locale);
   return {
     hospital_id: invitation.hospital,
     invitation_id: invitation.id,
-    notice_hash: notices.of(kindOf(invitation), locale).hash,
-    basis,
-    given_by: 'self',
+    notice_hash: hash,
+    agreed_hash: notice.agree === null ? null : hashOf(notice.agree),
+    basis: kind === 'guardian' ? 'consent' : basis,
+    given_by: kind === 'guardian' ? 'guardian' : 'self',
     locale,
     channel: invitation.mode,
     given_at: now.getTime(),

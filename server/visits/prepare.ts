@@ -17,7 +17,7 @@ type Place = { readonly id: string; readonly timeZone: string; readonly departme
  * and kept only of people who may be asked.
  */
 export function prepare(
-  { vault, now }: Services,
+  { vault, now, privacy }: Services,
   row: VisitRow,
   place: Place,
   programmes: readonly Programme[],
@@ -27,7 +27,9 @@ export function prepare(
   const end = instantOf(row.end || row.start, zone) ?? 0;
   const day = dayOf(start, zone);
   const phone = phoneOf(row.phone);
-  const { reason, detail, programme } = standing(row, phone, day, programmes);
+  const band = ageBand(day, row.birthDate);
+  const { guardians } = privacy;
+  const { reason, detail, programme } = standing(row, { phone, band, guardians }, programmes);
   const id = timedId(now(), vault.random);
   return {
     visit: {
@@ -39,7 +41,7 @@ export function prepare(
       department_id: place.department,
       month: monthNumber(monthOfInstant(end, zone)),
       sex: row.sex,
-      age_band: ageBand(day, row.birthDate),
+      age_band: band,
       programme_id: programme,
       channel: '',
       reason,

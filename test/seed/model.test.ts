@@ -110,7 +110,7 @@ describe('people who answer', () => {
       expect(ageBand(clockText(day, 0).slice(0, 10), birthOf(luck, age, day))).toBe(
         age.replace('80_up', '80_over'),
       );
-      expect(ageBand(clockText(day, 0).slice(0, 10), birthOfChild(luck, day))).toBe('under_20');
+      expect(ageBand(clockText(day, 0).slice(0, 10), birthOfChild(luck, day))).toBe('under_14');
     }
   });
 });

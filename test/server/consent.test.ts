@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { hashOf } from '../../server/invitations/token.ts';
 import { createNotices, publishNotices } from '../../server/privacy/notices.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { ORIGIN } from '../support/installation.ts';
@@ -70,6 +71,7 @@ onEachDatabase('consent', (db) => {
     expect(await consents(link)).toMatchObject([
       {
         notice_hash: notices.of('confidential', 'en').hash,
+        agreed_hash: hashOf(notices.of('confidential', 'en').notice.agree ?? ''),
         basis: 'consent',
         given_by: 'self',
         locale: 'en',

@@ -3,12 +3,12 @@ import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrate } from '../../server/db/migrate.ts';
 import { migrations } from '../../server/db/migrations/index.ts';
-import { type Db, isPostgres, open } from '../../server/db/open.ts';
+import type { Db } from '../../server/db/open.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { migrationsBefore, openBefore } from '../support/earlier.ts';
 import { tableNames } from '../support/intake.ts';
 
 const MINE = '0008-versions';
-const earlier = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < MINE));
 
 /** Tallies as they were: no version in them. */
 const KEYS = [
@@ -17,17 +17,11 @@ const KEYS = [
   ['h2', 'staff', 'overall', 202610, ''],
 ] as const;
 
-onEachDatabase('tallies from before there were versions', (db, engine, url) => {
+onEachDatabase('tallies from before there were versions', (db, _engine, url) => {
   let old: Db;
 
   beforeEach(async () => {
-    old = open(engine === 'SQLite' ? 'sqlite::memory:' : url());
-    if (isPostgres(db())) {
-      await sql`drop schema public cascade`.execute(db());
-      await sql`create schema public`.execute(db());
-    }
-    const migrator = new Migrator({ db: old, provider: { getMigrations: async () => earlier } });
-    expect((await migrator.migrateToLatest()).error).toBeUndefined();
+    old = await openBefore(MINE, db(), url());
     for (const [at, [hospital, instrument, measure, month, department]] of KEYS.entries()) {
       await sql`insert into measure_tallies values (${hospital}, ${instrument}, ${measure}, ${month},
         ${department}, 'link', 'valid', 3, ${at}, 5, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1)`.execute(old);
@@ -61,7 +55,7 @@ onEachDatabase('tallies from before there were versions', (db, engine, url) => {
         throw new Error('the disk is full');
       },
     };
-    const all = { ...earlier, [MINE]: failing };
+    const all = { ...migrationsBefore(MINE), [MINE]: failing };
     const migrator = new Migrator({ db: old, provider: { getMigrations: async () => all } });
     expect((await migrator.migrateToLatest()).error).toMatchObject({ message: 'the disk is full' });
     expect([await tableNames(old), await rows()]).toEqual(before);

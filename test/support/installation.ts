@@ -10,7 +10,7 @@ import { inviteReady } from '../../server/invitations/invite.ts';
 import { outboxPage, sendMessages } from '../../server/invitations/outbox.ts';
 import { publishDefaults } from '../../server/invitations/programmes.ts';
 import { publishNotices } from '../../server/privacy/notices.ts';
-import type { Services } from '../../server/services.ts';
+import type { PrivacySettings, Services } from '../../server/services.ts';
 import { createVault, systemRandom } from '../../server/vault.ts';
 
 /** An installation in the test's own process: the real application on the database given, with a clock to set. */
@@ -29,7 +29,11 @@ export type TestInstallation = {
 export const ORIGIN = 'http://survey.test';
 
 /** Brings up an installation on an empty, migrated database, as `npm start` would with DEMO=off. */
-export async function createInstallation(db: Db, now = '2026-10-20T02:00:00Z'): Promise<TestInstallation> {
+export async function createInstallation(
+  db: Db,
+  now = '2026-10-20T02:00:00Z',
+  privacy: Partial<PrivacySettings> = {},
+): Promise<TestInstallation> {
   const random = systemRandom();
   const logged: string[] = [];
   let clock = new Date(now);
@@ -41,7 +45,7 @@ export async function createInstallation(db: Db, now = '2026-10-20T02:00:00Z'): 
     log: (event, _facts, error) =>
       void logged.push(error === undefined ? event : `${event}: ${String(error)}`),
     origin: ORIGIN,
-    privacy: { basis: 'consent', contact: '' },
+    privacy: { basis: 'consent', contact: '', guardians: false, ...privacy },
   };
   await loadAreas(db);
   await publishDefaults(db, clock);

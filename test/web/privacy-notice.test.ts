@@ -17,6 +17,18 @@ const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     'complaint zh': 'jWmHQdM61v2_',
     'complaint en': '7U2ZYoF79xyF',
   },
+  2: {
+    'confidential zh': 'y5zxsAkoB9Lt',
+    'confidential en': 'Gqkr34pDncHE',
+    'guardian zh': '-Wpa5It_aClm',
+    'guardian en': 'jnu7YoShew-R',
+    'anonymous zh': 'gj9_c4pB5KV_',
+    'anonymous en': 'iR5zszmW_bp2',
+    'callBack zh': 'EHzgBPM0w3cf',
+    'callBack en': 'vdZq6I99TP6J',
+    'complaint zh': 'ox0Ko4B95LBq',
+    'complaint en': 'VoIVVJtVpcaG',
+  },
 };
 
 const TERMS = { basis: 'consent', contact: '' } as const;
@@ -43,6 +55,8 @@ describe('the privacy notice', () => {
       expect(agree('guardian')).toMatch(/监护人|guardian/);
       expect(agree('anonymous')).toBeNull();
       expect(agree('confidential', 'duty')).toBeNull();
+      for (const kind of ['guardian', 'callBack', 'complaint'] as const)
+        expect(agree(kind, 'duty')).toBe(agree(kind));
     },
   );
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../surveys/text.ts';
 import { words } from '../words.ts';
 
 /** The version of the texts in `web/words/*-notice.ts`: raised with any change of them, which a test holds. */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 
 /** What an installation says of itself: why it may ask, and where to turn to beside the hospital ('' for nowhere). */
 export type NoticeTerms = { readonly basis: 'consent' | 'duty'; readonly contact: string };
@@ -36,15 +36,18 @@ export function noticeOf(kind: NoticeKind, locale: Locale, { basis, contact }: N
   const isRequest = kind === 'callBack' || kind === 'complaint';
   const short = notice.short[SHORT[kind]];
   const body = isRequest ? short : Object.values(notice.full[kind === 'anonymous' ? 'staff' : 'patient']);
-  const why = kind === 'anonymous' ? [] : [notice.basis[isRequest ? 'consent' : basis]];
-  const agree = kind === 'anonymous' || (basis === 'duty' && !isRequest) ? null : notice.agree[kind];
-  const full = [...body, ...why, notice.contact(contact).trim()];
+  const child = kind === 'guardian' ? [notice.full.child] : [];
+  // A duty may stand for a patient's own consent, never for a guardian's or for what is asked for of one's own will.
+  const on = kind === 'confidential' ? basis : 'consent';
+  const why = kind === 'anonymous' ? [] : [notice.basis[on]];
+  const agree = kind === 'anonymous' || on === 'duty' ? null : notice.agree[kind];
+  const full = [...child, ...body, ...why, notice.contact(contact).trim()];
   return { version: NOTICE_VERSION, kind, locale, short, full, agree };
 }
 
 const SHORT = {
   confidential: 'patient',
-  guardian: 'patient',
+  guardian: 'guardian',
   anonymous: 'staff',
   callBack: 'callBack',
   complaint: 'complaint',

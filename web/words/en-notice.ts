@@ -8,6 +8,12 @@ export const enNotice: typeof zhNotice = {
       'Unfinished pages are deleted when the link ends; name and phone 90 days later.',
       'Declining or stopping makes no difference to your care. Until the link ends it also shows your answers and withdraws them.',
     ],
+    guardian: [
+      'The patient of this visit is under 14. A parent or other guardian should read this, agree and answer, about what the child went through.',
+      'To improve its care, the hospital named above keeps your answers, what you write and how long it took, apart from the child’s name and the phone on file.',
+      'Unfinished pages are deleted when the link ends; name and phone 90 days later.',
+      'Declining or stopping makes no difference to the child’s care. Until the link ends it also shows your answers and withdraws them.',
+    ],
     staff: [
       'To improve work, the hospital named above keeps answers, department and month alone: no name, account, time or network address, and nothing that joins answers to people.',
       'So once sent, nobody can find which answers are yours: they cannot be shown again or withdrawn. Declining or stopping has no consequence for you.',
@@ -32,6 +38,8 @@ export const enNotice: typeof zhNotice = {
       'I am the guardian of the patient, who is under 14. I answer, and I agree that the hospital processes the child’s sensitive personal information in the answers for this purpose.',
   },
   full: {
+    child:
+      'Why a guardian answers: the patient is under 14, and all personal information of a child is sensitive. Article 31 of the Personal Information Protection Law requires the consent of a parent or other guardian; it is the guardian who consents, and the record says so. Below, “you” is the guardian; visit and name are the child’s.',
     patient: {
       who: 'Who asks: the hospital named above. It uses the system “Xinsheng”, run by the hospital or its health authority itself, without other companies’ sites, statistics or maps.',
       why: 'Why: to learn how your visit went, to work out scores of the hospital and its departments, and to find what to improve. Answers are not used for treatment, charges or insurance, nor to judge a single patient.',

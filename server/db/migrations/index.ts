@@ -6,6 +6,7 @@ import * as access from './0005-access.ts';
 import * as versions from './0008-versions.ts';
 import * as afterAnswer from './0009-after-answer.ts';
 import * as requests from './0010-requests.ts';
+import * as agreed from './0011-agreed.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -17,4 +18,5 @@ export const migrations = {
   '0008-versions': versions,
   '0009-after-answer': afterAnswer,
   '0010-requests': requests,
+  '0011-agreed': agreed,
 };
