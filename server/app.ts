@@ -16,9 +16,11 @@ import { documentation } from './describe.ts';
 import { health } from './health.ts';
 import { hospitalRoutes } from './hospitals/routes.ts';
 import { unitRoutes } from './hospitals/unit-routes.ts';
+import { exchangeRoutes } from './instruments/exchange-routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
 import { localeOf, otherLocaleHref } from './locale.ts';
+import { FHIR_JSON, outcomeOf } from './outcome.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { Problem, problems } from './problem.ts';
 import { reportApi } from './reports/api-routes.ts';
@@ -57,6 +59,7 @@ export function createApp(services: Services) {
     .route('/', visitRoutes(services))
     .route('/', outboxRoutes(services))
     .route('/', instrumentRoutes(services))
+    .route('/', exchangeRoutes(services))
     .notFound((c) => replyProblem(c, problems.notFound('page')))
     .onError((error, c) => {
       const problem = problemOf(error);
@@ -99,6 +102,9 @@ function problemOf(error: Error): Problem {
 }
 
 function replyProblem(c: Context<Env>, problem: Problem) {
+  if (c.req.path.startsWith('/fhir/')) {
+    return c.body(JSON.stringify(outcomeOf(problem)), problem.status, { 'Content-Type': FHIR_JSON });
+  }
   const asksForPage = c.req.header('Accept')?.includes('text/html') ?? false;
   if (isForProgram(c) || !asksForPage) {
     return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' });

@@ -1,5 +1,6 @@
 import { describeRoute, resolver } from 'hono-openapi';
 import { z } from 'zod';
+import { FHIR_JSON } from './outcome.ts';
 
 /** What `/openapi.json` says of a route beside its address: a sentence, the body it takes, what it replies. */
 export type Description = {
@@ -7,6 +8,8 @@ export type Description = {
   readonly query?: Readonly<Record<string, string>>;
   readonly reply?: z.ZodType;
   readonly status?: 200 | 201 | 303;
+  /** Replies, and reports problems, as FHIR. */
+  readonly fhir?: boolean;
   /** Reachable without a token: a survey's own link is the right to answer it. */
   readonly open?: boolean;
 };
@@ -20,9 +23,12 @@ const problem = z.object({
   details: z.unknown().optional(),
 });
 
+/** A resource of FHIR R4, which describes them itself. */
+export const resource = (type: string) => z.looseObject({ resourceType: z.literal(type) });
+
 /** Middleware that changes nothing about a request and tells `/openapi.json` about its route. */
 export function describe(summary: string, about: Description = {}) {
-  const { body, query = {}, reply, status = 200, open = false } = about;
+  const { body, query = {}, reply, status = 200, open = false, fhir = false } = about;
   return describeRoute({
     summary,
     security: open ? [] : [{ token: [] }],
@@ -36,15 +42,18 @@ export function describe(summary: string, about: Description = {}) {
     responses: {
       [status]: {
         description: 'Done',
-        ...(reply ? { content: contentOf(['application/json'], reply) } : {}),
+        ...(reply ? { content: contentOf([fhir ? FHIR_JSON : 'application/json'], reply) } : {}),
       },
-      default: { description: 'A problem', content: contentOf(['application/problem+json'], problem) },
+      default: fhir ? OUTCOME : PROBLEM,
     },
   });
 }
 
 const contentOf = (types: readonly string[], schema: z.ZodType) =>
   Object.fromEntries(types.map((type) => [type, { schema: resolver(schema, { io: 'input' }) }]));
+
+const PROBLEM = { description: 'A problem', content: contentOf(['application/problem+json'], problem) };
+const OUTCOME = { description: 'A problem', content: contentOf([FHIR_JSON], resource('OperationOutcome')) };
 
 /** A value with n and interval, or why there is none: what every figure in a reply looks like. */
 export const figureSchema = z.union([

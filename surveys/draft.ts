@@ -1,4 +1,6 @@
 import { compile } from './compile.ts';
+import { DEEPEST, isDeeper } from './imported.ts';
+import { type Instrument, ofInstrumentShape } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import { checkSuccessor } from './item-map.ts';
 import { JsonError, lineOf, readJson } from './json-place.ts';
@@ -27,6 +29,30 @@ export function readDraft(text: string, name: DraftName, before: Plan | null): D
     return plan;
   });
   return fault ? { plan: null, fault } : { plan: made, fault };
+}
+
+/**
+ * A draft as far as it can be shown: what it holds has the shape of an instrument, and words may be missing. Null
+ * with the fault where it has not.
+ */
+export function readShape(
+  text: string,
+  name: DraftName,
+): { readonly made: Instrument; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
+  return attempt(text, () => {
+    const json = instrumentIn(text, name);
+    if (isDeeper(json, DEEPEST)) throw new InstrumentError('', `is nested more than ${DEEPEST} deep`);
+    ofInstrumentShape(worded(json));
+    return json as Instrument;
+  });
+}
+
+/** With a sign in place of each text that is empty. */
+function worded(part: unknown): unknown {
+  if (part === '') return '…';
+  if (Array.isArray(part)) return part.map(worded);
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, worded(value)]));
 }
 
 function instrumentIn(text: string, { id, version }: DraftName): unknown {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { describe } from '../describe.ts';
+import { describe, resource } from '../describe.ts';
+import { FHIR_JSON } from '../outcome.ts';
 
 const text = z.record(z.string(), z.string()).describe('by language: zh, en, …');
 const facts = {
@@ -65,4 +66,38 @@ export const changesDoc = describe('What publishing a version changes for the fi
     regrouped: z.array(z.object({ ...pair, gone: z.array(z.string()), came: z.array(z.string()) })),
     names: z.record(z.string(), text),
   }),
+});
+
+/** What `/openapi.json` says of FHIR coming in. */
+export const fhirInDoc = describe('A FHIR R4 Questionnaire in, as a draft', {
+  body: { schema: resource('Questionnaire'), types: [FHIR_JSON, 'application/json'] },
+  query: { id: 'what it is to be called' },
+  reply: resource('OperationOutcome').describe('where it is kept, and by path what did not come along'),
+  status: 201,
+  fhir: true,
+});
+
+/** What `/openapi.json` says of FHIR going out. */
+export const fhirOutDoc = describe('A questionnaire as FHIR R4', {
+  query: { version: 'a version; the newest that was published, else the newest draft' },
+  reply: resource('Questionnaire'),
+  fhir: true,
+});
+
+/** What `/openapi.json` says of SurveyJS coming in. */
+export const surveyInDoc = describe('A plain SurveyJS survey in, as a draft', {
+  body: { schema: z.looseObject({}).describe('SurveyJS JSON'), types: ['application/json'] },
+  reply: z.object({
+    id: z.string(),
+    version: z.number(),
+    state: z.literal('draft'),
+    fault: fault.nullable().describe('what still keeps it from being published'),
+    notes: z.array(z.object({ path: z.string(), reason: z.string() })).describe('what did not come along'),
+  }),
+  status: 201,
+});
+
+/** What `/openapi.json` says of SurveyJS going out. */
+export const surveyOutDoc = describe('One version as plain SurveyJS', {
+  reply: z.looseObject({}).describe('SurveyJS JSON, without our key'),
 });

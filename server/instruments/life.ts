@@ -1,5 +1,6 @@
 import { canonical } from '../../surveys/canonical.ts';
 import { type Fault, misplaced, readDraft } from '../../surveys/draft.ts';
+import type { Instrument } from '../../surveys/instrument.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
@@ -7,7 +8,8 @@ import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { isPublished, newestVersion, putDraft, takeDraft } from './versions.ts';
+import { isVersion } from './asked.ts';
+import { insertDraft, isPublished, newestVersion, putDraft, takeDraft } from './versions.ts';
 
 /**
  * Keeps a draft as it was typed, and returns what still keeps it from being published, or null.
@@ -31,6 +33,24 @@ export async function saveDraft(
     return newest;
   });
   return readDraft(text, { id, version }, before).fault;
+}
+
+/** A draft that was kept, and what still keeps it from being published, or null. */
+export type Kept = { readonly id: string; readonly version: number; readonly fault: Fault | null };
+
+/** Keeps an instrument as a new draft: of its own version, or the first one after it that is free. */
+export async function addDraft({ db }: Services, instrument: Instrument): Promise<Kept> {
+  const { id } = instrument;
+  const textOf = (version: number) => JSON.stringify({ ...instrument, version }, null, 2);
+  const { version, before } = await inTransaction(db, async (trx) => {
+    await lockVersions(trx, id);
+    const newest = await planBefore(trx, id);
+    const next = (newest?.instrument.version ?? 0) + 1;
+    let free = isVersion(instrument.version) ? Math.max(next, instrument.version) : next;
+    while (!(await insertDraft(trx, id, free, textOf(free)))) free += 1;
+    return { version: free, before: newest };
+  });
+  return { id, version, fault: readDraft(textOf(version), { id, version }, before).fault };
 }
 
 /**

@@ -1,23 +1,14 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono';
 import { changesOf } from '../../surveys/changes.ts';
 import { readDraft } from '../../surveys/draft.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
-import { allow } from '../access/principal.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
+import { administrators, limit, nameAsked, versionAsked } from './asked.ts';
 import { changesDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
 import { faulty, planBefore, publishDraft, saveDraft } from './life.ts';
-import { allVersions, retire, type Version, versionOf } from './versions.ts';
-
-const LARGEST = 1024 * 1024;
-const limit = bodyLimit({ maxSize: LARGEST, onError: () => Promise.reject(problems.tooLarge('1 MB')) });
-
-const administrators: MiddlewareHandler<Env> = (c, next) => {
-  allow(c.var.principal, 'administrator');
-  return next();
-};
+import { allVersions, retire, type Version } from './versions.ts';
 
 /** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
 export function instrumentRoutes(services: Services) {
@@ -57,22 +48,6 @@ export function instrumentRoutes(services: Services) {
       if (fault) throw faulty(fault);
       return c.json({ id, version, ...changesOf(plan, before), names: namesOf(plan, before) });
     });
-}
-
-/** The instrument and version in an address. Throws `not_found` for what can be neither. */
-function nameAsked(c: Context): { id: string; version: number } {
-  const [id = '', version = ''] = [c.req.param('id'), c.req.param('version')];
-  if (!/^[a-z][a-z0-9_]{0,39}$/.test(id) || !/^[1-9]\d{0,5}$/.test(version)) {
-    throw problems.notFound(`version as '${id} ${version}'`);
-  }
-  return { id, version: Number(version) };
-}
-
-async function versionAsked({ db }: Services, c: Context): Promise<Version> {
-  const { id, version } = nameAsked(c);
-  const found = await versionOf(db, id, version);
-  if (!found) throw problems.notFound(`version as '${id} ${version}'`);
-  return found;
 }
 
 const facts = ({ version, state, hash, publishedAt, retiredAt }: Version) => ({

@@ -73,6 +73,31 @@ export async function newestVersion(db: Db | Tx, id: string, below?: number): Pr
   return (await query.executeTakeFirstOrThrow()).version;
 }
 
+/** The newest version that was published, else the newest draft; undefined where there is neither. */
+export async function newestOf(db: Db, id: string): Promise<Version | undefined> {
+  const published = await newestVersion(db, id);
+  if (published !== null) return versionOf(db, id, published);
+  const [draft] = await db
+    .selectFrom('instrument_drafts')
+    .selectAll()
+    .where('instrument_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .execute();
+  return draft && toDraft(draft);
+}
+
+/** Keeps a new draft. False where there is one of that version, which stays. */
+export async function insertDraft(trx: Tx, id: string, version: number, content: string): Promise<boolean> {
+  const kept = await trx
+    .insertInto('instrument_drafts')
+    .values({ instrument_id: id, version, content })
+    .onConflict((on) => on.columns(['instrument_id', 'version']).doNothing())
+    .returning('version')
+    .execute();
+  return kept.length > 0;
+}
+
 /** Keeps a draft as it was typed, in place of what was kept before. */
 export async function putDraft(trx: Tx, id: string, version: number, content: string): Promise<void> {
   await trx

@@ -1,4 +1,5 @@
 import { asked } from '../../surveys/asked.ts';
+import { exportResponse, type QuestionnaireResponse } from '../../surveys/fhir/response.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
 import { answerText, wordingOf } from '../../surveys/wording.ts';
@@ -6,6 +7,27 @@ import { monthText } from '../../web/format.ts';
 import type { Given } from '../../web/survey/my-answers.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import type { Db } from '../db/open.ts';
+import type { Services } from '../services.ts';
+
+/** The same answers for another system: a FHIR resource that names nobody. Null where no answer is kept. */
+export async function ownResponse(
+  { db, origin }: Services,
+  invitation: Invitation,
+  plan: Plan,
+): Promise<QuestionnaireResponse | null> {
+  const row = await db
+    .selectFrom('answers')
+    .select(['content', 'answered_at'])
+    .where('hospital_id', '=', invitation.hospital)
+    .where('visit_id', '=', invitation.visit)
+    .executeTakeFirst();
+  if (!row) return null;
+  return exportResponse(plan, JSON.parse(row.content) as Values, {
+    base: origin,
+    status: 'completed',
+    ...(row.answered_at === null ? {} : { authored: new Date(row.answered_at).toISOString() }),
+  });
+}
 
 /** What a respondent answered under a confidential link, in words; null where no answer is kept. */
 export async function givenAnswers(

@@ -3,33 +3,29 @@ import { answersDoor, answersPage, outOfReachPage, withdrawPage } from '../../we
 import { type Invitation, openLink } from '../answers/invitation.ts';
 import { createPlans } from '../answers/plans.ts';
 import { noticeView, showNotice, under } from '../answers/show.ts';
-import { describe } from '../describe.ts';
+import { describe, resource } from '../describe.ts';
 import { localeOf } from '../locale.ts';
+import { FHIR_JSON } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import type { ClosedPage } from './closed.ts';
-import { givenAnswers } from './given.ts';
+import { givenAnswers, ownResponse } from './given.ts';
 import { standingOf } from './standing.ts';
 import { withdraw } from './withdraw.ts';
 
 const TOO_LATE = 410;
+
+const copyDoc = describe('One’s answers as FHIR R4, to take elsewhere', {
+  open: true,
+  reply: resource('QuestionnaireResponse'),
+  fhir: true,
+});
 
 /** What a respondent may do with their own answers under their link: see them, and take them back. */
 export function linkRoutes(services: Services, closedPage: ClosedPage) {
   const { db } = services;
   const plans = createPlans(db);
 
-  /** The invitation of a link whose answers can be reached, or the reply that says why not. */
-  async function reach(c: Context): Promise<Invitation | Response> {
-    const opened = await openLink(db, tokenOf(c), services.now());
-    if (!('invitation' in opened)) return showNotice(c, opened);
-    const { invitation } = opened;
-    const view = noticeView(c, invitation.hospitalName);
-    if (invitation.privacy === 'anonymous') return c.html(outOfReachPage(view, 'anonymous'));
-    const { withdrawn, inReach } = await standingOf(services, opened);
-    if (withdrawn !== null || opened.kind === 'expired') return closedPage(c, opened);
-    if (!inReach) return c.html(outOfReachPage(view, 'tooLate'), TOO_LATE);
-    return invitation;
-  }
+  const reach = (c: Context) => reachOwn(services, closedPage, c);
 
   return new Hono()
     .get('/s/:token/answers', describe('The door to one’s answers, as HTML', { open: true }), async (c) => {
@@ -43,8 +39,17 @@ export function linkRoutes(services: Services, closedPage: ClosedPage) {
       const plan = await plans(invitation.instrument, invitation.version);
       const given = await givenAnswers(db, invitation, plan, localeOf(c));
       if (given === null) return c.redirect(under(c, tokenOf(c)), 303);
-      const view = ownView(c, invitation);
-      return c.html(answersPage({ ...view, given, withdraw: under(c, tokenOf(c), '/withdraw') }));
+      const [copy, withdraw] = [under(c, tokenOf(c), '/answers/fhir'), under(c, tokenOf(c), '/withdraw')];
+      return c.html(answersPage({ ...ownView(c, invitation), given, copy, withdraw }));
+    })
+    .post('/s/:token/answers/fhir', copyDoc, async (c) => {
+      const invitation = await reach(c);
+      if (invitation instanceof Response) return invitation;
+      const plan = await plans(invitation.instrument, invitation.version);
+      const response = await ownResponse(services, invitation, plan);
+      if (response === null) return c.redirect(under(c, tokenOf(c)), 303);
+      const saved = { 'Content-Disposition': 'attachment; filename="answers.fhir.json"' };
+      return c.json(response, 200, { 'Content-Type': FHIR_JSON, ...saved });
     })
     .get('/s/:token/withdraw', describe('Asks before withdrawing, as HTML', { open: true }), async (c) => {
       const invitation = await reach(c);
@@ -59,6 +64,21 @@ export function linkRoutes(services: Services, closedPage: ClosedPage) {
       await withdraw(services, invitation);
       return c.redirect(under(c, tokenOf(c)), 303);
     });
+}
+
+/** The invitation of a link whose answers can be reached, or the reply that says why not. */
+async function reachOwn(
+  services: Services,
+  closedPage: ClosedPage,
+  c: Context,
+): Promise<Invitation | Response> {
+  const opened = await openLink(services.db, tokenOf(c), services.now());
+  if (!('invitation' in opened)) return showNotice(c, opened);
+  const view = noticeView(c, opened.invitation.hospitalName);
+  if (opened.invitation.privacy === 'anonymous') return c.html(outOfReachPage(view, 'anonymous'));
+  const { withdrawn, inReach } = await standingOf(services, opened);
+  if (withdrawn !== null || opened.kind === 'expired') return closedPage(c, opened);
+  return inReach ? opened.invitation : c.html(outOfReachPage(view, 'tooLate'), TOO_LATE);
 }
 
 const tokenOf = (c: Context): string => c.req.param('token') ?? '';

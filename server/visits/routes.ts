@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { allow } from '../access/principal.ts';
+import { FHIR_JSON, outcome } from '../outcome.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { resourcesOf, takeResources } from './bundle.ts';
@@ -41,7 +42,7 @@ export function visitRoutes(services: Services) {
       const report = await takeResources(services, c.var.principal, resources);
       done(report);
       return c.json(bundleReply(resources.length, report), 200, {
-        'Content-Type': 'application/fhir+json',
+        'Content-Type': FHIR_JSON,
       });
     });
 }
@@ -61,7 +62,10 @@ function bundleReply(entries: number, report: IntakeReport) {
     type: 'batch-response',
     entry: [
       ...Array.from({ length: entries }, (_, index) => entryReply(refusals.get(index + 1))),
-      { response: { status: '200 OK' }, resource: outcome('information', 'informational', counts) },
+      {
+        response: { status: '200 OK' },
+        resource: outcome({ severity: 'information', code: 'informational', diagnostics: counts }),
+      },
     ],
   };
 }
@@ -71,12 +75,11 @@ const entryReply = (refusal: Refusal | undefined) =>
     ? {
         response: {
           status: '422 Unprocessable Entity',
-          outcome: outcome('error', 'invalid', `${refusal.field}: ${refusal.reason}`),
+          outcome: outcome({
+            severity: 'error',
+            code: 'invalid',
+            diagnostics: `${refusal.field}: ${refusal.reason}`,
+          }),
         },
       }
     : { response: { status: '200 OK' } };
-
-const outcome = (severity: string, code: string, diagnostics: string) => ({
-  resourceType: 'OperationOutcome',
-  issue: [{ severity, code, diagnostics }],
-});

@@ -2,7 +2,8 @@ import { asked } from '../asked.ts';
 import type { Plan, Value, Values } from '../plan.ts';
 import { commentOf, OTHER } from '../questions.ts';
 import { exportQuestionnaire } from './export.ts';
-import type { AnswerOption, Item } from './resource.ts';
+import { ENGLISH } from './language.ts';
+import type { AnswerOption, Element, Item } from './resource.ts';
 import { type Target, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { placedItem } from './write-tree.ts';
 
@@ -23,6 +24,7 @@ export type Given = {
 type AnswerItem = {
   readonly linkId: string;
   readonly text?: string;
+  readonly _text?: Element;
   readonly answer?: readonly Readonly<Record<string, unknown>>[];
   readonly item?: readonly AnswerItem[];
 };
@@ -31,6 +33,7 @@ type AnswerItem = {
 export type QuestionnaireResponse = {
   readonly resourceType: 'QuestionnaireResponse';
   readonly id?: string;
+  readonly language: string;
   readonly questionnaire: string;
   readonly status: Given['status'];
   readonly encounter?: { readonly reference: string };
@@ -41,12 +44,18 @@ export type QuestionnaireResponse = {
 /** One answer to an instrument. Hidden answers are cut; nothing tells who answered. */
 export function exportResponse(plan: Plan, values: Values, given: Given): QuestionnaireResponse {
   const { id, base, status, encounter, authored } = given;
-  const { url, version, item = [] } = exportQuestionnaire(plan.instrument, { base, status: 'active' });
+  const {
+    url,
+    version,
+    language = ENGLISH,
+    item = [],
+  } = exportQuestionnaire(plan.instrument, { base, status: 'active' });
   const telling = { vocabulary: vocabularyOf(item.map(placedItem)), values: asked(plan, values).values };
   const answered = item.flatMap((each) => answerItems(each, telling));
   return {
     resourceType: 'QuestionnaireResponse',
     ...(id === undefined ? {} : { id }),
+    language,
     questionnaire: `${url}|${version}`,
     status,
     ...(encounter === undefined ? {} : { encounter: { reference: encounter } }),
@@ -59,7 +68,7 @@ type Telling = { readonly vocabulary: Vocabulary; readonly values: Values };
 
 /** An item with its answers; nothing when neither it nor anything in it was answered. */
 function answerItems(item: Item, telling: Telling): AnswerItem[] {
-  const { linkId, text } = item;
+  const { linkId, text, _text } = item;
   const answer = answersOf(item, telling);
   const inside = (item.item ?? []).flatMap((each) => answerItems(each, telling));
   if (answer.length === 0 && inside.length === 0) return [];
@@ -67,6 +76,7 @@ function answerItems(item: Item, telling: Telling): AnswerItem[] {
     {
       linkId,
       ...(text === undefined ? {} : { text }),
+      ...(_text === undefined ? {} : { _text }),
       ...(answer.length === 0 ? {} : { answer }),
       ...(inside.length === 0 ? {} : { item: inside }),
     },

@@ -1,5 +1,5 @@
 import { DEEPEST, type Imported, isDeeper, type Note } from '../imported.ts';
-import type { Instrument } from '../instrument.ts';
+import type { Instrument, Population } from '../instrument.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { textOf } from '../languages.ts';
 import { namesOf as fieldsOf, isQuestion, storedValues } from '../questions.ts';
@@ -15,10 +15,10 @@ const BUTTONS = ['pageNextText', 'pagePrevText', 'completeText'] as const;
 /**
  * Reads a plain SurveyJS survey. Nothing in it is scored: the key has its questions, and no dimension.
  *
- * Shape: `id` is the new instrument's. What we do not have is noted by its path in the survey, 'pages[0].elements[2]'.
+ * Shape: `id` is the new instrument's, `population` who is to be asked. What we do not have is noted by its path in the survey, 'pages[0].elements[2]'.
  * Throws: InstrumentError when it is no survey at all.
  */
-export function importSurvey(json: unknown, id: string): Imported {
+export function importSurvey(json: unknown, id: string, population: Population): Imported {
   if (!isObject(json) || !['pages', 'elements', 'questions'].some((name) => Array.isArray(json[name]))) {
     throw new InstrumentError('survey', 'has no pages: send a SurveyJS survey');
   }
@@ -31,7 +31,7 @@ export function importSurvey(json: unknown, id: string): Imported {
   const instrument: Instrument = {
     id,
     version: 1,
-    population: 'outpatient',
+    population,
     title: textOf(survey.title),
     survey,
     key: { dimensions: [], questions: Object.fromEntries(elements.flatMap(keyOfElement)), background: [] },

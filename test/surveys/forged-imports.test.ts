@@ -41,7 +41,7 @@ const forgeries = (given: object) =>
     .map(([steps, by]) => forged(given, steps, by));
 
 it.each([
-  ['SurveyJS survey', everyType.survey, (json: unknown) => importSurvey(json, 'theirs')],
+  ['SurveyJS survey', everyType.survey, (json: unknown) => importSurvey(json, 'theirs', 'staff')],
   ['FHIR questionnaire', exportQuestionnaire(everyType, { base: '', status: 'draft' }), importQuestionnaire],
 ])('a %s with anything in it comes in or is refused by its path', (_, given, read) => {
   let taken = 0;

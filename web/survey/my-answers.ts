@@ -28,9 +28,9 @@ export function answersDoor(view: OwnView & { readonly action: string }): Html {
   );
 }
 
-/** What this respondent answered, question by question, and the way to withdraw it. */
+/** What this respondent answered, question by question, and the ways to take it along and to withdraw it. */
 export function answersPage(
-  view: OwnView & { readonly given: readonly Given[]; readonly withdraw: string },
+  view: OwnView & { readonly given: readonly Given[]; readonly copy: string; readonly withdraw: string },
 ): Html {
   const text = words(view.locale).after.mine;
   const rows = view.given.map(
@@ -44,6 +44,7 @@ export function answersPage(
     view,
     text.title,
     html`<h1>${text.title}</h1><dl class="notice">${rows}</dl>
+<form method="post" action="${view.copy}"><button class="plain">${text.copy}</button></form>
 <p class="about"><a href="${view.withdraw}">${text.withdraw}</a></p>`,
   );
 }

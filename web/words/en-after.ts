@@ -9,6 +9,7 @@ export const enAfter: typeof zhAfter = {
     hidden:
       'They appear only after a tap, so that nobody passing by, and no program that opens links, reads them.',
     none: 'Not answered',
+    copy: 'Save a copy for other systems (FHIR)',
     withdraw: 'Withdraw my answers',
     back: 'Back',
   },

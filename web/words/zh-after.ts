@@ -6,6 +6,7 @@ export const zhAfter = {
     show: '查看我的回答',
     hidden: '点一下按钮才显示，免得别人路过看到，或被自动打开链接的软件读到。',
     none: '没有回答',
+    copy: '下载一份，供其他系统读取（FHIR）',
     withdraw: '撤回我的回答',
     back: '返回',
   },

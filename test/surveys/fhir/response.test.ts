@@ -76,6 +76,7 @@ describe('an answer in FHIR', () => {
   it('says no more than it is told: no subject, no author, no time', () => {
     expect(Object.keys(exportResponse(plan, {}, PLACE)).sort()).toEqual([
       'item',
+      'language',
       'questionnaire',
       'resourceType',
       'status',

@@ -34,6 +34,7 @@ it('lists by path what it does not take along', () => {
       ],
     },
     'x',
+    'outpatient',
   );
   expect(notes.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
     'showProgressBar: is not supported',
@@ -71,5 +72,5 @@ it('speaks the languages it speaks', () => {
 });
 
 it.each<[unknown]>([[null], [[]], [{ title: 'x' }], [{ pages: 'x' }]])('is none: %j', (json) => {
-  expect(() => importSurvey(json, 'x')).toThrow('survey: has no pages: send a SurveyJS survey');
+  expect(() => importSurvey(json, 'x', 'outpatient')).toThrow('survey: has no pages: send a SurveyJS survey');
 });

@@ -8,18 +8,21 @@ import { oddInstrument } from '../odd/instrument.ts';
 import { anyInstrument } from '../random-instrument.ts';
 
 describe('a survey of our own', () => {
-  it.each([...defaultInstruments, everyType])('$id comes back as it was', ({ id, survey, key }) => {
-    const { instrument, notes } = importSurvey(JSON.parse(JSON.stringify(survey)), id);
-    expect(instrument.survey).toEqual(survey);
-    expect(Object.keys(instrument.key.questions)).toEqual(Object.keys(key.questions));
-    expect(notes).toEqual([]);
-    expect(compile(instrument).instrument).toBe(instrument);
-  });
+  it.each([...defaultInstruments, everyType])(
+    '$id comes back as it was',
+    ({ id, population, survey, key }) => {
+      const { instrument, notes } = importSurvey(JSON.parse(JSON.stringify(survey)), id, population);
+      expect(instrument.survey).toEqual(survey);
+      expect(Object.keys(instrument.key.questions)).toEqual(Object.keys(key.questions));
+      expect(notes).toEqual([]);
+      expect(compile(instrument).instrument).toBe(instrument);
+    },
+  );
 
   it('comes back as it was, whatever is in it', () => {
     fc.assert(
       fc.property(fc.oneof(oddInstrument, anyInstrument), ({ survey }) => {
-        const { instrument, notes } = importSurvey(JSON.parse(JSON.stringify(survey)), 'again');
+        const { instrument, notes } = importSurvey(JSON.parse(JSON.stringify(survey)), 'again', 'staff');
         expect(instrument.survey).toEqual(survey);
         expect(notes).toEqual([]);
       }),
