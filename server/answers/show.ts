@@ -11,10 +11,11 @@ import { departmentNames } from '../hospitals/departments.ts';
 import { localeOf, otherLocaleHref } from '../locale.ts';
 import { noticeToShow } from '../privacy/consent.ts';
 import type { Notices } from '../privacy/notices.ts';
-import { allowScripts, scripts } from '../scripts.ts';
+import { allowScripts, type Script, scripts } from '../scripts.ts';
 import type { Services } from '../services.ts';
-import { placeIn, type Speech } from './address.ts';
+import { address, placeIn, type Speech } from './address.ts';
 import { paceOf } from './course.ts';
+import type { Draft } from './draft.ts';
 import type { Invitation, Opened } from './invitation.ts';
 import type { Shown } from './step.ts';
 
@@ -44,7 +45,7 @@ export function createScreens({ db }: Services, notices: Notices) {
     const { plan, invitation, speech, place } = reply;
     const { draft } = invitation;
     const { values = draft.values, elder = draft.elder, single = elder === true } = reply;
-    if (script) allowScripts(c, [script.inline]);
+    setHeaders(c, draft, script);
     const pace = paceOf(single);
     const first = screensOf(plan, values, pace)[0];
     const page = surveyPage({
@@ -55,7 +56,7 @@ export function createScreens({ db }: Services, notices: Notices) {
       pace,
       elder: elder === true,
       offer: isOffered(invitation) && elder === null,
-      action: formAction(c, speech),
+      action: address(c, c.req.param('token') ?? '', { place, single, speech }),
       hospital: invitation.hospitalName,
       about: { class: invitation.class as 'outpatient', month: invitation.month },
       facts: await factsOf(db, plan, invitation),
@@ -99,8 +100,11 @@ function namesDepartment(plan: Plan): boolean {
   return known;
 }
 
-const formAction = (c: Context, { language, chosen }: Speech): string =>
-  chosen ? `${c.req.path}?lang=${language}` : c.req.path;
+/** Only a page that says nothing of anybody's answers may be kept by the browser, which finds it on the way back. */
+function setHeaders(c: Context, { moved }: Draft, script: Script | undefined): void {
+  if (c.req.method === 'GET' && moved === 0) c.header('Cache-Control', 'private, no-cache');
+  if (script) allowScripts(c, [script.inline]);
+}
 
 const NOTICES = {
   expired: { page: expiredPage, status: 410 },

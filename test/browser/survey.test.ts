@@ -7,8 +7,6 @@ import { chooseLast } from '../support/patient.ts';
 
 const PATIENTS = 12;
 const SOON_MS = 5000;
-/** The key that answers a control of this type. */
-const PRESSED: Readonly<Record<string, string>> = { radio: 'ArrowDown', checkbox: 'Space' };
 
 describe('the outpatient survey on a phone', () => {
   let hospital = '';
@@ -97,29 +95,5 @@ describe('the outpatient survey on a phone', () => {
     process.stdout.write(
       `Seconds from the last tap to the figure: ${((performance.now() - tapped) / 1000).toFixed(1)}\n`,
     );
-  });
-
-  it('is answered from the keyboard alone', async () => {
-    const { page, faults } = await site().open({ viewport: PHONE.viewport });
-    await page.goto(nextLink());
-    await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').getAttribute('href')).toBe('#main');
-    const focused = () => page.locator(':focus');
-    for (let presses = 0; presses < 40; presses++) {
-      await page.keyboard.press('Tab');
-      if ((await focused().getAttribute('value')) === 'next') break;
-      const key = PRESSED[(await focused().getAttribute('type')) ?? ''];
-      if (key === undefined) continue;
-      const outline = await focused().evaluate(
-        (input) => getComputedStyle(input.nextElementSibling ?? input).outlineStyle,
-      );
-      expect(outline).toBe('solid');
-      await page.keyboard.press(key);
-    }
-    const questions = await page.locator('fieldset').count();
-    expect(await page.locator('fieldset input:checked').count()).toBe(questions);
-    await follow(page, () => page.keyboard.press('Enter'));
-    expect(page.url()).toContain('?p=2');
-    expect(faults).toEqual([]);
   });
 });

@@ -65,7 +65,10 @@ async function startSite() {
   const installation = await createInstallation(database.db);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const services = { ...installation.services, origin };
+  const started = performance.now();
+  // The clock runs, as between two presses of a real respondent.
+  const now = () => new Date(installation.services.now().getTime() + performance.now() - started);
+  const services = { ...installation.services, origin, now };
   const app = createApp(services);
   const here: TestInstallation = {
     ...installation,

@@ -1,6 +1,6 @@
 import { offerReading } from './survey/aloud.ts';
 import { deliver, lookUp } from './survey/send.ts';
-import { type Arrived, fields, form, refresh, say, show } from './survey/view.ts';
+import { type Arrived, fields, form, nameAddress, refresh, say, show } from './survey/view.ts';
 import { forget, keep, newKey, type Press, waiting } from './survey/waiting.ts';
 
 // What a respondent's page does beyond plain HTML. A page that cannot be sent is kept on the phone and sent again
@@ -54,6 +54,7 @@ function settle(put: (arrived: Arrived) => void, arrived: Arrived): void {
 }
 
 function ready(): void {
+  nameAddress();
   address = location.href;
   offerReading();
   if (form()?.dataset['tap'] !== undefined) say('tap');

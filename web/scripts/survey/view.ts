@@ -28,6 +28,17 @@ export function fields(): string {
   return String(body);
 }
 
+/** Lets the address name the place it shows: the link alone leads to wherever its reader has come by now, also on the way back. */
+export function nameAddress(): void {
+  const page = form();
+  const url = new URL(location.href);
+  if (!page || url.searchParams.has('p')) return;
+  const at = (field: string) => page.querySelector<HTMLInputElement>(`[name=${field}]`)?.value;
+  const [number, from] = [at('_page'), at('_from')];
+  url.searchParams.set('p', Number(number) + 1 + (from ? `.${Number(from) + 1}` : ''));
+  history.replaceState(null, '', url);
+}
+
 /** Puts another page on the screen, its heading in focus. */
 export function show({ view, moved }: Arrived): void {
   if (moved && moved !== location.href) history.pushState(null, '', moved);
