@@ -83,6 +83,21 @@ describe('a survey under a network that fails', () => {
     expect(await elsewhere.locator('fieldset:has(input:checked)').count()).toBeGreaterThan(5);
   });
 
+  it('is gone on with where one stopped, though the web view shows a page it had kept', async () => {
+    const link = nextLink();
+    const { context, page } = await site().open(PHONE);
+    network.decide(() => 'is kept');
+    await page.goto(link);
+    await answerPage(page);
+    await page.locator('button[value=next]').tap();
+    await page.locator('[name=_page][value="1"]').waitFor({ state: 'attached' });
+    const later = await context.newPage();
+    const before = network.requests();
+    await later.goto(link);
+    await later.locator('[name=_page][value="1"]').waitFor({ state: 'attached' });
+    expect(network.requests()).toBe(before + 1);
+  });
+
   it('saves what was tapped though nobody pressed on', async () => {
     const link = nextLink();
     const { page } = await site().open(PHONE);

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { buffer } from 'node:stream/consumers';
 import { freePort } from './postgres.ts';
 
-/** What becomes of a request: it arrives; it is lost; or it arrives and its reply is lost. */
-export type Fate = 'arrives' | 'is lost' | 'loses its reply';
+/** What becomes of a request: it arrives; it is lost; its reply is lost; or its reply is kept by whatever asked, whatever it says. */
+export type Fate = 'arrives' | 'is lost' | 'loses its reply' | 'is kept';
 
 /** A network between a browser and a server, which decides about every request by the order they come in. */
 export type BadNetwork = {
@@ -51,7 +51,8 @@ function pass(to: string, asked: IncomingMessage, body: Buffer, fate: Fate, repl
   on.on('response', async (answer) => {
     const content = await buffer(answer);
     if (fate === 'loses its reply') return void reply.destroy();
-    reply.writeHead(answer.statusCode ?? 502, answer.headers).end(content);
+    const kept = fate === 'is kept' ? { 'cache-control': 'max-age=600' } : {};
+    reply.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...kept }).end(content);
   });
   on.end(body);
 }

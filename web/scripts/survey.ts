@@ -120,6 +120,9 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 document.addEventListener('DOMContentLoaded', () => {
   if (window.speechSynthesis) speechSynthesis.onvoiceschanged = offerReading;
-  ready();
+  // A web view may show a page it had kept, whatever it was told.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.transferSize === 0) void load();
+  else ready();
   void sendLeftOver();
 });

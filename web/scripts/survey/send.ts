@@ -33,7 +33,7 @@ function attempt(body: string | null): Promise<Arrived | null | undefined> {
 async function exchange(body: string | null): Promise<Arrived | null | undefined> {
   const post = { method: 'POST', body: new URLSearchParams(body || ''), keepalive: document.hidden };
   const reply = await (body === null
-    ? fetch(location.href)
+    ? fetch(location.href, { cache: 'no-store' })
     : fetch(form()?.action || location.pathname, post));
   if (reply.status === 204) return null;
   if (reply.status > 499) return undefined;
