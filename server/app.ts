@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -23,6 +22,7 @@ import { localeOf, otherLocaleHref } from './locale.ts';
 import { FHIR_JSON, outcomeOf } from './outcome.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { Problem, problems } from './problem.ts';
+import { remoteOf } from './remote.ts';
 import { reportApi } from './reports/api-routes.ts';
 import { deskUser } from './reports/desk.ts';
 import { reportPages } from './reports/page-routes.ts';
@@ -41,7 +41,7 @@ export function createApp(services: Services) {
     .use(async (c, next) => {
       // Nothing of ours is called so, and PostgreSQL cannot even be asked for it.
       if (c.req.url.includes('%00')) throw problems.notFound('page');
-      c.set('remote', remoteOf(c));
+      c.set('remote', remoteOf(c, services.network.proxies));
       await next();
     })
     .get('/openapi.json', openAPIRouteHandler(app, { documentation, excludeStaticFile: false }))
@@ -126,12 +126,3 @@ function replyProblem(c: Context<Env>, problem: Problem) {
 
 const pageStatus = (status: number): 400 | 403 | 404 | 500 =>
   status === 403 || status === 404 ? status : status >= 500 ? 500 : 400;
-
-/** The address a request came from; requests made inside the process (tests) come from nowhere. */
-function remoteOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'inside';
-  }
-}

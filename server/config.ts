@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PrivacySettings } from './services.ts';
+import type { NetworkTerms, PrivacySettings } from './services.ts';
 
 /** What an operator may set, all by environment variables; README lists them. */
 export type Config = {
@@ -11,6 +11,7 @@ export type Config = {
   readonly outboxFile: string | null;
   readonly demo: boolean;
   readonly privacy: PrivacySettings;
+  readonly network: NetworkTerms;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +33,10 @@ export function readConfig(env: Environment): Config {
       contact: text('PRIVACY_CONTACT', ''),
       guardians: isOn('GUARDIANS', text('GUARDIANS', 'off')),
     },
+    network: {
+      proxies: countOf('TRUSTED_PROXIES', text('TRUSTED_PROXIES', '0')),
+      burst: countOf('BURST_ANSWERS', text('BURST_ANSWERS', '20')),
+    },
   };
 }
 
@@ -42,6 +47,11 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new RangeError(`PORT must be a number from 0 to 65535, but is '${text}'`);
+}
+
+function countOf(name: string, text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new RangeError(`${name} must be a whole number from 0, but is '${text}'`);
 }
 
 function isOn(name: string, text: string): boolean {

@@ -27,6 +27,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
     log: createLog(),
     origin: config.origin,
     privacy: config.privacy,
+    network: config.network,
   };
   await migrate(db);
   await loadAreas(db);

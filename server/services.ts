@@ -15,10 +15,17 @@ export type Services = {
   readonly origin: string;
   /** What people are told of why they are asked, and where to turn to. */
   readonly privacy: PrivacySettings;
+  readonly network: NetworkTerms;
 };
 
 /** `guardians` is whether children under 14 are asked about, with the consent of a guardian. */
 export type PrivacySettings = NoticeTerms & { readonly guardians: boolean };
+
+/**
+ * Where requests come from: how many proxies of one's own stand before this process, and how many answers of one
+ * hospital from one network within an hour are not yet a burst; 0 for no such check.
+ */
+export type NetworkTerms = { readonly proxies: number; readonly burst: number };
 
 /** A line for the operator: an event and its facts. Ids of units and requests only; never people, answers or tokens. */
 export type Log = (

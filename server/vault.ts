@@ -43,6 +43,8 @@ export type Vault = {
   readonly phoneHash: (phone: string) => string;
   /** A keyed hash of what a feed said of a visit, to see that it said the same again. */
   readonly fingerprint: (text: string) => string;
+  /** A keyed hash of what somebody wrote in their own words, to see that others wrote the same. */
+  readonly textHash: (text: string) => string;
 };
 
 const KEY_BYTES = 32;
@@ -79,6 +81,7 @@ export function createVault(key: Uint8Array, random: Random): Vault {
   const sealing = derive('contact');
   const phones = derive('phone');
   const prints = derive('fingerprint');
+  const texts = derive('text');
   const keyed = (secret: KeyObject, text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url');
   return {
@@ -87,6 +90,7 @@ export function createVault(key: Uint8Array, random: Random): Vault {
     unseal: (sealed) => unsealWith(sealing, sealed),
     phoneHash: (phone) => keyed(phones, phone).slice(0, 32),
     fingerprint: (text) => keyed(prints, text).slice(0, 22),
+    textHash: (text) => keyed(texts, text).slice(0, 22),
   };
 }
 

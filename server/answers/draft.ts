@@ -1,4 +1,5 @@
 import type { Values } from '../../surveys/plan.ts';
+import type { Spent } from '../../surveys/quality.ts';
 import type { Place } from '../../surveys/screens.ts';
 
 /**
@@ -6,8 +7,9 @@ import type { Place } from '../../surveys/screens.ts';
  *
  * Shape: `at` is the place to go on with, and `moved` when that was said; `times` says when each field was last
  *        written; `presses` are the last few presses that were taken, each with the time it was made. `agreed`
- *        says that the notice was agreed to, so that no page after the first needs to look it up. `elder` and
- *        `language` are null until the respondent chose.
+ *        says that the notice was agreed to, so that no page after the first needs to look it up. `spent` is how
+ *        long each page was in hand, nothing in an anonymous survey. `elder` and `language` are null until the
+ *        respondent chose.
  * Units: times in milliseconds, by our clock.
  */
 export type Draft = {
@@ -17,6 +19,7 @@ export type Draft = {
   readonly times: Readonly<Record<string, number>>;
   readonly presses: Readonly<Record<string, number>>;
   readonly agreed: boolean;
+  readonly spent: Spent;
   readonly elder: boolean | null;
   readonly language: string | null;
 };
@@ -29,6 +32,7 @@ export const NOTHING_YET: Draft = {
   times: {},
   presses: {},
   agreed: false,
+  spent: {},
   elder: null,
   language: null,
 };

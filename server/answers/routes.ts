@@ -6,7 +6,8 @@ import { type ClosedPage, createClosedPage } from '../privacy/closed.ts';
 import { consentOf } from '../privacy/consent.ts';
 import { createNotices, type Notices } from '../privacy/notices.ts';
 import { problems } from '../problem.ts';
-import type { Services } from '../services.ts';
+import { createNetworks, watched } from '../quality/networks.ts';
+import type { Env, Services } from '../services.ts';
 import { address, type Speech, speechOf } from './address.ts';
 import { type Form, formLimit, readForm } from './form.ts';
 import { type Invitation, openLink } from './invitation.ts';
@@ -31,7 +32,7 @@ export function surveyRoutes(services: Services) {
   const showScreen = createScreens(services, notices);
   const takeForm = formTaker(services, plans, notices, closedPage);
 
-  return new Hono()
+  return new Hono<Env>()
     .get('/s/:token', describe('A survey’s page, as HTML', { open: true, query: QUERY }), async (c) => {
       const opened = await openLink(services.db, c.req.param('token'), services.now());
       if (!('invitation' in opened)) return showNotice(c, opened);
@@ -61,9 +62,10 @@ function formTaker(
   notices: Notices,
   closedPage: ClosedPage,
 ) {
-  const submit = groupCommit(services.db, writeSubmissions);
+  const lane = groupCommit(services.db, writeSubmissions);
+  const networks = createNetworks(services.vault.random, services.network.burst);
   const showScreen = createScreens(services, notices);
-  return async (c: Context, token: string, form: Form): Promise<Response | null> => {
+  return async (c: Context<Env>, token: string, form: Form): Promise<Response | null> => {
     const opened = await openLink(services.db, token, services.now());
     if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
     if (!('invitation' in opened)) return showNotice(c, opened);
@@ -74,6 +76,7 @@ function formTaker(
     const now = services.now();
     const consent = consentOf(notices, services.privacy, invitation, { form, locale: speech.locale, now });
     const posted = postedOf(c, token, form, { plan, invitation, speech });
+    const submit = watched(services, networks, lane, c.var.remote);
     const step =
       consent === 'missing'
         ? await withoutConsent(services, submit, plan, invitation, posted)

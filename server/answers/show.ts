@@ -39,7 +39,7 @@ type Reply = Partial<Shown> & {
 };
 
 /** Makes what replies with a screen of a survey: 422 where something on it is wrong. */
-export function createScreens({ db }: Services, notices: Notices) {
+export function createScreens({ db, now }: Services, notices: Notices) {
   const script = scripts().get('survey');
   return async (c: Context, reply: Reply, status: 200 | 422 = 200): Promise<Response> => {
     const { plan, invitation, speech, place } = reply;
@@ -63,17 +63,26 @@ export function createScreens({ db }: Services, notices: Notices) {
       sent: reply.form ?? new Map(),
       problems: reply.problems ?? [],
       opened: reply.opened === true,
-      privacy: invitation.privacy,
       consent: noticeToShow(notices, invitation, speech.locale, {
         missing: reply.missing === true,
         first: first === undefined || comparePlaces(first, place) === 0,
       }),
-      leave: invitation.privacy === 'anonymous' ? null : under(c, c.req.param('token') ?? '', '/withdraw'),
       script: script?.source ?? '',
+      ...traces(c, invitation, now()),
     });
     return c.html(page, status);
   };
 }
+
+/** What is there only where an answer may be found again, and how long it took remembered. */
+const traces = (c: Context, { privacy }: Invitation, now: Date) =>
+  privacy === 'anonymous'
+    ? { privacy, leave: null, at: null }
+    : {
+        privacy,
+        leave: under(c, c.req.param('token') ?? '', '/withdraw'),
+        at: Math.floor(now.getTime() / 1000),
+      };
 
 const FROM_SIXTY = ['60_69', '70_79', '80_over'];
 

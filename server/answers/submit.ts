@@ -1,12 +1,15 @@
 import { monthNumber } from '../../analytics/month.ts';
 import { finish } from '../../surveys/check.ts';
-import type { Plan, Values } from '../../surveys/plan.ts';
+import { ownWords } from '../../surveys/free-text.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import { flagsOf } from '../../surveys/quality.ts';
 import { encodeScores, score } from '../../surveys/score.ts';
 import { type Place, screensOf } from '../../surveys/screens.ts';
 import type { Lane } from '../db/group-commit.ts';
 import type { Database } from '../db/schema.ts';
 import { blindId, timedId } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { flagText } from '../tallies/accumulate.ts';
 import { keyFrom, sealWith } from '../vault.ts';
 import { paceOf } from './course.ts';
 import type { Draft } from './draft.ts';
@@ -31,7 +34,9 @@ export async function takeScreen(
   invitation: Invitation,
   posted: Posted,
 ): Promise<Step> {
-  const { draft, checked, form, course } = turn(plan, invitation.draft, posted, services.now().getTime());
+  const timed = invitation.privacy === 'confidential';
+  const now = services.now().getTime();
+  const { draft, checked, form, course } = turn(plan, invitation.draft, posted, now, timed);
   if (course.kind === 'end') return finishAnswer(services, submit, plan, invitation, posted, draft);
   const verdict = await submit(savedDraft(services, invitation, posted, draft));
   if (verdict === 'changed') return { kind: 'changed' };
@@ -63,7 +68,7 @@ async function finishAnswer(
     const none = new Map();
     return { kind: 'screen', place, single, elder, values: kept, problems, opened: false, form: none };
   }
-  const answer = answerRow(services, plan, invitation, values, posted.language);
+  const answer = answerRow(services, plan, invitation, { ...draft, values }, posted.language);
   const { hospital, id, visit, basis } = invitation;
   const { consent } = posted;
   const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, consent, answer });
@@ -100,11 +105,14 @@ function answerRow(
   { vault, now }: Services,
   plan: Plan,
   invitation: Invitation,
-  values: Values,
+  { values, spent }: Pick<Draft, 'values' | 'spent'>,
   language: string,
 ): Database['answers'] {
   const anonymous = invitation.privacy === 'anonymous';
   const time = now();
+  const scores = score(plan, values);
+  const flags = flagText(flagsOf(plan, values, scores, spent));
+  const words = anonymous ? null : ownWords(plan, values);
   return {
     hospital_id: invitation.hospital,
     answer_id: anonymous ? blindId(vault.random) : timedId(time, vault.random),
@@ -114,10 +122,12 @@ function answerRow(
     department_id: invitation.department,
     month: monthNumber(invitation.month),
     mode: invitation.mode,
-    quality: 'valid',
+    quality: flags === null ? 'valid' : 'flagged',
     locale: language,
     answered_at: anonymous ? null : time.getTime(),
     content: JSON.stringify(values),
-    scores: encodeScores(score(plan, values)),
+    scores: encodeScores(scores),
+    flags,
+    text_hash: words === null ? null : vault.textHash(words),
   };
 }

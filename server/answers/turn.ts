@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { Form } from './form.ts';
 import { type Posted, questionsOf } from './posted.ts';
 import { pressOf, reconcile, remember, timesAfter } from './press.ts';
+import { spentAfter } from './spent.ts';
 
 /** What a posted screen comes to: the draft with it, what was found on it, the form as it counts, and where it leads. */
 export type Turn = {
@@ -16,9 +17,10 @@ export type Turn = {
 
 /**
  * Takes a posted screen into a draft. Pure: the same screen on the same draft comes to the same, and a press that
- * comes again, by its key, changes nothing that was written after it. Units: `now` in milliseconds.
+ * comes again, by its key, changes nothing that was written after it. `timed` says whether it may be remembered how
+ * long a page took. Units: `now` in milliseconds.
  */
-export function turn(plan: Plan, draft: Draft, posted: Posted, now: number): Turn {
+export function turn(plan: Plan, draft: Draft, posted: Posted, now: number, timed: boolean): Turn {
   const press = pressOf(posted.form, draft, now);
   const questions = questionsOf(posted, plan);
   const { form, written } = reconcile(questions, posted.form, draft, press);
@@ -34,6 +36,7 @@ export function turn(plan: Plan, draft: Draft, posted: Posted, now: number): Tur
     times: timesAfter(draft, written, checked.problems, press),
     presses: remember(draft, press),
     agreed: draft.agreed || posted.consent !== null,
+    spent: timed ? spentAfter(draft, posted, press) : {},
     elder,
     language: posted.chosen ? posted.language : draft.language,
   };

@@ -118,6 +118,8 @@ export type Database = {
     answered_at: number | null;
     content: string;
     scores: Uint8Array;
+    flags: string | null;
+    text_hash: string | null;
   };
   tally_queue: { hospital_id: string; answer_id: string };
   measure_tallies: {
@@ -132,7 +134,7 @@ export type Database = {
     n: number;
     sum: number;
     sum_squares: number;
-  } & Record<OptionColumn, number>;
+  } & Record<`c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, number>;
   flow_tallies: {
     hospital_id: string;
     month: number;
@@ -145,5 +147,3 @@ export type Database = {
   api_tokens: { token_hash: string; role: string; unit_id: string; expires_at: number };
   sign_in_failures: { subject: string; failures: number; until: number };
 };
-
-type OptionColumn = `c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`;

@@ -5,8 +5,8 @@ import { isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import type { Services } from '../services.ts';
 import { addAnswer, noTotals, tallyRows } from '../tallies/accumulate.ts';
-import { subtractTallies } from '../tallies/count.ts';
-import { scoredAnswers } from '../tallies/derive.ts';
+import { SCORED, scoredAnswers } from '../tallies/derive.ts';
+import { subtractTallies } from '../tallies/sums.ts';
 import { moveVisits } from '../visits/moves.ts';
 
 // Wherever a visit stands whose link was sent.
@@ -60,17 +60,22 @@ async function lockInvitation(trx: Tx, hospital: string, id: string): Promise<st
  * holds its place there: after that wait it is certain whether the tallies have it.
  */
 async function eraseAnswer(trx: Tx, hospital: string, visit: string, planOf: PlanOf): Promise<void> {
-  const [answer] = await scoredAnswers(trx, hospital).where('visit_id', '=', visit).execute();
-  if (!answer) return;
-  const ofAnswer = (table: 'tally_queue' | 'answers') =>
-    trx
-      .deleteFrom(table)
-      .where('hospital_id', '=', hospital)
-      .where('answer_id', '=', answer.answer_id)
-      .returning('answer_id');
-  const uncounted = await ofAnswer('tally_queue').execute();
-  await ofAnswer('answers').execute();
-  if (uncounted.length > 0) return;
+  const [given] = await scoredAnswers(trx, hospital).where('visit_id', '=', visit).execute();
+  if (!given) return;
+  const uncounted = await trx
+    .deleteFrom('tally_queue')
+    .where('hospital_id', '=', hospital)
+    .where('answer_id', '=', given.answer_id)
+    .returning('answer_id')
+    .execute();
+  // Whatever became of it meanwhile (it may have been flagged) is what the tallies have.
+  const [answer] = await trx
+    .deleteFrom('answers')
+    .where('hospital_id', '=', hospital)
+    .where('answer_id', '=', given.answer_id)
+    .returning(SCORED)
+    .execute();
+  if (!answer || uncounted.length > 0) return;
   const totals = noTotals();
   addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
   await subtractTallies(trx, tallyRows(totals));

@@ -1,5 +1,6 @@
-import { OPTIONS } from '../../analytics/tally.ts';
+import { ANSWERS, flaggedFor, OPTIONS } from '../../analytics/tally.ts';
 import type { Plan } from '../../surveys/plan.ts';
+import { FLAGS, type Flag } from '../../surveys/quality.ts';
 import { readScores } from '../../surveys/score.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -13,6 +14,7 @@ export type ScoredAnswer = Pick<
   | 'instrument_version'
   | 'mode'
   | 'quality'
+  | 'flags'
   | 'scores'
 >;
 
@@ -20,6 +22,9 @@ type MeasureRow = Database['measure_tallies'];
 
 const FIELDS = 3 + OPTIONS;
 const TEN_POINTS = 1000;
+
+// Counted behind the measures of the plan: answers, and those of them that were flagged, reason by reason.
+const COUNTED = [ANSWERS, ...FLAGS.map(flaggedFor)];
 
 /** Running sums over answers: one array of numbers for each combination of place, month, version, mode, quality. */
 export type Totals = Map<
@@ -34,7 +39,7 @@ export function addAnswer(totals: Totals, plan: Plan, answer: ScoredAnswer): voi
   const key = `${answer.hospital_id} ${answer.month} ${answer.instrument_id} ${answer.instrument_version} ${answer.mode} ${answer.quality} ${answer.department_id}`;
   let total = totals.get(key);
   if (!total) {
-    total = { answer, plan, sums: new Float64Array(plan.measures.length * FIELDS) };
+    total = { answer, plan, sums: new Float64Array((plan.measures.length + COUNTED.length) * FIELDS) };
     totals.set(key, total);
   }
   const { sums } = total;
@@ -51,7 +56,18 @@ export function addAnswer(totals: Totals, plan: Plan, answer: ScoredAnswer): voi
     const count = option ?? tenOf(score);
     if (count !== null) add(at + 3 + count, 1);
   });
+  const behind = plan.measures.length * FIELDS;
+  add(behind, 1);
+  for (const flag of flagsIn(answer)) add(behind + (1 + FLAGS.indexOf(flag)) * FIELDS, 1);
 }
+
+/** Why an answer was flagged; nothing for a sound one. */
+export const flagsIn = ({ flags }: Pick<ScoredAnswer, 'flags'>): Flag[] =>
+  FLAGS.filter((flag) => flags?.split(' ').includes(flag));
+
+/** Reasons as they are kept beside an answer. */
+export const flagText = (flags: readonly Flag[]): string | null =>
+  flags.length === 0 ? null : FLAGS.filter((flag) => flags.includes(flag)).join(' ');
 
 /** The ten of points a dimension's or composite's score falls in: 10 is exactly 100 points. */
 const tenOf = (score: number | null): number | null =>
@@ -61,7 +77,8 @@ const tenOf = (score: number | null): number | null =>
 export function tallyRows(totals: Totals): MeasureRow[] {
   const rows = new Map<string, MeasureRow>();
   for (const { answer, plan, sums } of totals.values()) {
-    for (const [index, { measure }] of plan.measures.entries()) {
+    const measures = [...plan.measures.map(({ measure }) => measure), ...COUNTED];
+    for (const [index, measure] of measures.entries()) {
       const part = sums.subarray(index * FIELDS, (index + 1) * FIELDS);
       if (part.every((value) => value === 0)) continue;
       const row = rowOf(answer, measure, part);

@@ -42,20 +42,25 @@ export async function deriveTallies(
   return { measures: tallyRows(totals), flows: await deriveFlows(trx, hospital) };
 }
 
+/** What tallies need of an answer. */
+export const SCORED = [
+  'hospital_id',
+  'department_id',
+  'month',
+  'instrument_id',
+  'instrument_version',
+  'mode',
+  'quality',
+  'flags',
+  'scores',
+  'answer_id',
+] as const;
+
 /** The answers of a hospital, as far as tallies need them. */
 export const scoredAnswers = (trx: Tx, hospital: string) =>
   trx
     .selectFrom('answers')
-    .select([
-      'hospital_id',
-      'department_id',
-      'month',
-      'instrument_id',
-      'instrument_version',
-      'mode',
-      'quality',
-    ])
-    .select(['scores', 'answer_id'])
+    .select([...SCORED])
     .where('hospital_id', '=', hospital);
 
 async function deriveFlows(trx: Tx, hospital: string): Promise<FlowRow[]> {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { publishedPlans } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import { inSnapshot, type Tx } from '../db/transaction.ts';
-import { addTallies } from './count.ts';
 import { deriveTallies, hospitalIds, lineOf, storedTallies, type Tallies } from './derive.ts';
+import { addTallies } from './sums.ts';
 
 const CHUNK = 400;
 

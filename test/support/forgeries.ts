@@ -93,7 +93,7 @@ function anyName(plan: Plan): fc.Arbitrary<string> {
 }
 
 /** The form's fields that are no answers. */
-const OWN_FIELDS = ['_page', '_from', '_do', '_seen', '_was', '_key', '_age', '_lang', '_consent'];
+const OWN_FIELDS = ['_page', '_from', '_do', '_seen', '_was', '_key', '_age', '_lang', '_consent', '_at'];
 
 /** Texts that no database or page should ever hold. */
 const BAD_TEXTS = ['\0', '好\0坏', '\ud800', '\udc00好', '长'.repeat(1001), '👍'.repeat(1001)];

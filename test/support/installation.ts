@@ -46,6 +46,7 @@ export async function createInstallation(
       void logged.push(error === undefined ? event : `${event}: ${String(error)}`),
     origin: ORIGIN,
     privacy: { basis: 'consent', contact: '', guardians: false, ...privacy },
+    network: { proxies: 1, burst: 20 },
   };
   await loadAreas(db);
   await publishDefaults(db, clock);

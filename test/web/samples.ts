@@ -41,6 +41,7 @@ export const surveyView = (locale: Locale): SurveyView => ({
   problems: [],
   opened: false,
   script: '',
+  at: null,
   privacy: 'confidential',
   consent: {
     notice: noticeOf('confidential', locale, { basis: 'consent', contact: '' }),

@@ -24,7 +24,8 @@ import { tools } from './tools.ts';
  * Shape: `locale` is the language of everything that is not the questionnaire; `elder` how it looks, `pace` how
  *        much is asked at once; `place` the screen to show; `values` the answers so far, `sent` the fields as they
  *        came, for what could not be kept; `opened` that answers brought questions into sight which were not
- *        there before; `action` is where the form is sent; `script` the browser's part, '' for none.
+ *        there before; `action` is where the form is sent; `script` the browser's part, '' for none; `at` when the
+ *        page is made, in seconds since 1970, null where it may not be told how long anybody took.
  */
 export type SurveyView = {
   readonly locale: Locale;
@@ -52,6 +53,7 @@ export type SurveyView = {
   /** Where to stop and have everything erased; null where nothing is kept that could be found. */
   readonly leave: string | null;
   readonly script: string;
+  readonly at: number | null;
 };
 
 /**

@@ -7,6 +7,7 @@ import * as versions from './0008-versions.ts';
 import * as afterAnswer from './0009-after-answer.ts';
 import * as requests from './0010-requests.ts';
 import * as agreed from './0011-agreed.ts';
+import * as quality from './0012-quality.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -19,4 +20,5 @@ export const migrations = {
   '0009-after-answer': afterAnswer,
   '0010-requests': requests,
   '0011-agreed': agreed,
+  '0012-quality': quality,
 };
