@@ -25,9 +25,13 @@ export type Scorecard = {
   readonly invited: number;
   /**
    * Answers to the headline counted beside the score: flagged ones, and sound ones from a poster or kiosk;
-   * null for a count too small to tell.
+   * null for a count too small to tell. `flaggedMean` is what the headline would be of the flagged ones alone.
    */
-  readonly beside: { readonly flagged: number | null; readonly open: number | null };
+  readonly beside: {
+    readonly flagged: number | null;
+    readonly open: number | null;
+    readonly flaggedMean: Figure;
+  };
 };
 
 /** What a scorecard is made of: one hospital, one instrument, one programme. */
@@ -107,5 +111,10 @@ function departments({ month, headline, tallies, limits }: ScorecardInput): Scor
 function beside(tallies: readonly MeasureTally[], limits: Thresholds): Scorecard['beside'] {
   const flagged = tallies.filter(({ quality }) => quality === 'flagged');
   const open = tallies.filter(({ quality, mode }) => quality === 'valid' && isOpen(mode));
-  return { flagged: shownCount(merge(flagged).n, limits), open: shownCount(merge(open).n, limits) };
+  const sums = merge(flagged);
+  return {
+    flagged: shownCount(sums.n, limits),
+    open: shownCount(merge(open).n, limits),
+    flaggedMean: disclose(mean(sums), limits),
+  };
 }

@@ -26,6 +26,7 @@ import { remoteOf } from './remote.ts';
 import { reportApi } from './reports/api-routes.ts';
 import { deskUser } from './reports/desk.ts';
 import { reportPages } from './reports/page-routes.ts';
+import { qualityApi } from './reports/quality-routes.ts';
 import { scriptPolicy, scriptRoutes } from './scripts.ts';
 import type { Env, Services } from './services.ts';
 import { visitRoutes } from './visits/routes.ts';
@@ -54,6 +55,7 @@ export function createApp(services: Services) {
     .use(signedIn(services))
     .route('/', reportPages(services))
     .route('/', reportApi(services))
+    .route('/', qualityApi(services))
     .route('/', hospitalRoutes(services))
     .route('/', unitRoutes(services))
     .route('/', visitRoutes(services))

@@ -41,6 +41,20 @@ export function flagsOf(plan: Plan, values: Values, scores: readonly Score[], sp
   return found;
 }
 
+/** The flags that answers to a questionnaire can bear, in the order of FLAGS; of anonymous ones little is known. */
+export function flagsToFind(plan: Plan, privacy: 'confidential' | 'anonymous'): Flag[] {
+  const { overall, recommend } = plan.instrument.key;
+  const isKnown = privacy === 'confidential';
+  const can: Readonly<Record<Flag, boolean>> = {
+    fast: isKnown,
+    straight_line: linesOf(plan).length > 0,
+    contradiction: overall !== undefined && recommend !== undefined,
+    same_text: isKnown,
+    burst: isKnown,
+  };
+  return FLAGS.filter((flag) => can[flag]);
+}
+
 /** Whether half of the questions answered, and ten at least, stand on pages that nobody can have read. */
 function isFast({ pages }: Plan, values: Values, spent: Spent): boolean {
   let [answered, hasty] = [0, 0];

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Ledger } from '../analytics/ledger.ts';
 import type { Month } from '../analytics/month.ts';
+import type { AnswerQuality } from '../analytics/quality.ts';
 import type { Scorecard } from '../analytics/scorecard.ts';
 import type { VersionsRead } from '../analytics/which-version.ts';
 import type { Locale, Text } from '../surveys/text.ts';
@@ -15,6 +16,7 @@ import type { Html } from './html.ts';
 import { type DeskUser, deskLayout } from './layout.ts';
 import { headline } from './scorecard/headline.ts';
 import { lineTable, questionTables } from './scorecard/lines.ts';
+import { qualityTable } from './scorecard/quality.ts';
 import { words } from './words.ts';
 
 /**
@@ -40,6 +42,7 @@ export type ScorecardView = {
   readonly measureNames: ReadonlyMap<string, Text>;
   readonly dimensionOf: ReadonlyMap<string, string>;
   readonly departmentNames: ReadonlyMap<string, Text>;
+  readonly quality: AnswerQuality;
   readonly ledger: Ledger;
   readonly charts: { readonly trend: string; readonly dimensions: string };
   readonly previous: Month;
@@ -62,7 +65,7 @@ export function scorecardPage(view: ScorecardView): Html {
 ${steer({ ...view, href: (at, programme) => hospitalHref(hospital.id, at, programme) })}
 ${headline(view.card, locale)}${versionNote(view.versions, (measure) => view.measureNames.get(measure), locale)}
 <section><h2>${text.trend}</h2>${chartFigure(view.charts.trend, trendTable(view), locale)}</section>
-${dimensions(view)}${departments(view)}${ledgerTable(view.ledger, locale)}`,
+${dimensions(view)}${departments(view)}${qualityTable(view)}${ledgerTable(view.ledger, locale)}`,
   });
 }
 

@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { principalOfToken } from './api-tokens.ts';
-import type { Principal } from './principal.ts';
+import { allow, type Principal } from './principal.ts';
 import { principalOfSession } from './sessions.ts';
 
 /** The session cookie's name: with the `__Host-` promise wherever the installation is reached by https. */
@@ -59,3 +59,9 @@ export function sameSite(origin: string): MiddlewareHandler<Env> {
     }
   };
 }
+
+/** Tokens that bring visits in are held by many machines, so they read no results. */
+export const readersOnly: MiddlewareHandler<Env> = (c, next) => {
+  allow(c.var.principal, 'administrator', 'regulator', 'leader');
+  return next();
+};

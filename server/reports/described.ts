@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASONS } from '../../analytics/tally.ts';
+import { FLAGS } from '../../surveys/quality.ts';
 import { describe, figureSchema } from '../describe.ts';
 
 const PROGRAMME = 'outpatient (unless said), inpatient or staff';
@@ -38,7 +39,11 @@ const scorecardSchema = z.object({
   trend: z.array(z.object({ month: z.string(), mean: figureSchema })).describe('24 months, oldest first'),
   responseRate: figureSchema,
   invited: z.number(),
-  beside: z.object({ flagged: z.number().nullable(), open: z.number().nullable() }),
+  beside: z.object({
+    flagged: z.number().nullable(),
+    open: z.number().nullable(),
+    flaggedMean: figureSchema.describe('points, of the flagged answers alone'),
+  }),
   names: z.record(z.string(), text),
 });
 
@@ -48,6 +53,22 @@ const ledgerSchema = z.object({
   visits: z.number(),
   reasons: z.object(Object.fromEntries(REASONS.map((reason) => [reason, z.number()]))),
   invited: z.number(),
+});
+
+const part = {
+  answers: z.number().nullable().describe('null for a number too small to tell'),
+  share: figureSchema.describe('of all answers, 0 to 1'),
+};
+
+const qualitySchema = z.object({
+  hospital: z.string(),
+  programme,
+  month: z.string(),
+  answers: z.number().nullable().describe('all of them, however they came'),
+  valid: z.object(part),
+  flagged: z.object(part).describe('counted beside the score, never deleted'),
+  reasons: z.array(z.object({ reason: z.enum(FLAGS), ...part })).describe('an answer may bear several'),
+  means: z.object({ valid: figureSchema, flagged: figureSchema }).describe('of the composite, in points'),
 });
 
 const benchmarkSchema = z.object({
@@ -81,6 +102,12 @@ export const scorecardDoc = describe('One hospital’s month', {
 
 /** What `/openapi.json` says of a ledger. */
 export const ledgerDoc = describe('Every visit of a month by its reason', { reply: ledgerSchema });
+
+/** What `/openapi.json` says of the answers that were flagged. */
+export const qualityDoc = describe('How many answers of a month were flagged, and why', {
+  query: { programme: PROGRAMME },
+  reply: qualitySchema,
+});
 
 /** What `/openapi.json` says of a benchmark. */
 export const benchmarkDoc = describe('One area’s hospitals in a month', {

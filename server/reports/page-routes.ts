@@ -12,6 +12,7 @@ import type { Env, Services } from '../services.ts';
 import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
 import { pageFrame, startMonth } from './desk.ts';
 import { monthAfter, monthParam, thisMonth } from './month-param.ts';
+import { qualityOf } from './quality.ts';
 import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
 /** The pages people read: where to start, a hospital's month, an area's month. */
@@ -43,12 +44,8 @@ function scorecardViews(services: Services) {
   const scorecardOf = createScorecards(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<ScorecardView, 'charts'>> => {
     const hospital = await hospitalAsked(services, c.var.principal, id, month);
-    const { programmes, programme, plan, card, versions } = await scorecardOf(
-      c.var.principal,
-      hospital,
-      month,
-      c.req.query('programme'),
-    );
+    const report = await scorecardOf(c.var.principal, hospital, month, c.req.query('programme'));
+    const { programmes, programme, plan, card, versions } = report;
     const dimensionOf = plan.measures.flatMap(({ measure, dimension }): [string, string][] =>
       dimension === null ? [] : [[measure, dimension]],
     );
@@ -63,6 +60,7 @@ function scorecardViews(services: Services) {
       measureNames: new Map(plan.measures.map(({ measure, name }) => [measure, name])),
       dimensionOf: new Map(dimensionOf),
       departmentNames: await departmentNames(db, hospital.id),
+      quality: await qualityOf(services, hospital.id, month, report),
       ledger: await ledgerOf(services, hospital.id, month),
       previous: later(month, -1),
       next: monthAfter(month, now()),

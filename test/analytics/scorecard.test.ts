@@ -98,12 +98,14 @@ describe('scorecard', () => {
       now(around(99, 10), { measure: 'nurse', mode: 'qr' }),
     ]);
     expect(headline.mean).toMatchObject({ value: 80, n: 20 });
-    expect(beside).toEqual({ flagged: 15, open: 11 });
+    expect(beside).toMatchObject({ flagged: 15, open: 11, flaggedMean: { shown: true, n: 15 } });
+    expect(beside.flaggedMean.shown && beside.flaggedMean.value).toBeCloseTo(145 / 15, 9);
   });
 
   it('does not tell how many answers stand beside the score when they are one to four', () => {
     const { beside } = card([now(around(20)), now(around(4), { quality: 'flagged' })]);
-    expect(beside).toEqual({ flagged: null, open: 0 });
+    const flaggedMean = { shown: false, because: 'too_few', n: null };
+    expect(beside).toEqual({ flagged: null, open: 0, flaggedMean });
   });
 
   it('counts answers over invitations', () => {

@@ -2,6 +2,7 @@ import type { Benchmark } from '../../analytics/benchmark.ts';
 import type { Figure } from '../../analytics/figure.ts';
 import type { Ledger } from '../../analytics/ledger.ts';
 import { later, month } from '../../analytics/month.ts';
+import type { AnswerQuality } from '../../analytics/quality.ts';
 import type { Line, Scorecard } from '../../analytics/scorecard.ts';
 import type { VersionsRead } from '../../analytics/which-version.ts';
 import { compile } from '../../surveys/compile.ts';
@@ -60,7 +61,20 @@ export const card: Scorecard = {
   trend,
   responseRate: shown(0.342, 0.02),
   invited: 351,
-  beside: { flagged: 12, open: 30 },
+  beside: { flagged: 12, open: 30, flaggedMean: shown(98.2, 1.4, 12) },
+};
+
+/** Flagged answers: enough of some reasons, too few of another, none of a third. */
+export const quality: AnswerQuality = {
+  answers: 412,
+  valid: { answers: 400, share: shown(400 / 412, 0.02, 412) },
+  flagged: { answers: 12, share: shown(12 / 412, 0.02, 412) },
+  reasons: [
+    { reason: 'fast', answers: 0, share: shown(0, 0, 412) },
+    { reason: 'contradiction', answers: null, share: held('too_few', null) },
+    { reason: 'same_text', answers: 9, share: shown(9 / 412, 0.01, 412) },
+    { reason: 'burst', answers: 7, share: shown(7 / 412, 0.01, 412) },
+  ],
 };
 
 /** One version, and no other to speak of. */

@@ -6,7 +6,7 @@ import type { Html } from '../../web/html.ts';
 import type { ScorecardView } from '../../web/scorecard.ts';
 import type { SurveyView } from '../../web/survey/page.ts';
 import { noticeOf } from '../../web/survey/privacy-notice.ts';
-import { board, book, card, october, oneVersion, plan } from './sample-figures.ts';
+import { board, book, card, october, oneVersion, plan, quality } from './sample-figures.ts';
 
 /** A hospital's name. */
 export const hospital: Text = { zh: '仁和区人民医院', en: 'Renhe District People’s Hospital' };
@@ -71,6 +71,7 @@ export const scorecardView = (locale: Locale): Omit<ScorecardView, 'charts'> => 
     plan.measures.flatMap(({ measure, dimension }) => (dimension ? [[measure, dimension]] : [])),
   ),
   departmentNames: new Map([['heart', { zh: '心内科', en: 'Cardiology' }]]),
+  quality,
   ledger: book,
 });
 

@@ -68,6 +68,19 @@ describe.each(['zh', 'en'] as const)('the scorecard in %s', (locale) => {
     expect(table).toContain('9,788');
   });
 
+  it('says of flagged answers what was found, what is too small to tell and what nobody could find', async () => {
+    const page = await cardPage();
+    const { flags, notHere, title, none } = text.quality;
+    const others = notHere(flags.straight_line.name);
+    expect(page).toContain(others);
+    const section = page.slice(page.indexOf(title), page.indexOf(others));
+    for (const { name } of [flags.fast, flags.contradiction, flags.same_text, flags.burst])
+      expect(section).toContain(`<th scope="row">${name}<small>`);
+    expect(section).toContain(`<td class="num held">${text.report.aFew}</td><td class="num held `);
+    expect(section).toContain('98.2');
+    expect(await cardPage({ quality: { ...scorecardView(locale).quality, answers: 0 } })).toContain(none);
+  });
+
   it('has no shares when there were no visits', async () => {
     const reasons = { ...book.reasons };
     for (const reason of Object.keys(book.reasons)) Object.assign(reasons, { [reason]: 0 });

@@ -3,6 +3,7 @@ import { enDesk } from './en-desk.ts';
 import { enLedger } from './en-ledger.ts';
 import { enNotice } from './en-notice.ts';
 import { enPrivacy } from './en-privacy.ts';
+import { enQuality } from './en-quality.ts';
 import { enReport } from './en-report.ts';
 import { enSurvey } from './en-survey.ts';
 import type { Words } from './zh.ts';
@@ -32,4 +33,5 @@ export const en: Words = {
   desk: enDesk,
   report: enReport,
   ledger: enLedger,
+  quality: enQuality,
 };

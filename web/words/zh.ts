@@ -3,6 +3,7 @@ import { zhDesk } from './zh-desk.ts';
 import { zhLedger } from './zh-ledger.ts';
 import { zhNotice } from './zh-notice.ts';
 import { zhPrivacy } from './zh-privacy.ts';
+import { zhQuality } from './zh-quality.ts';
 import { zhReport } from './zh-report.ts';
 import { zhSurvey } from './zh-survey.ts';
 
@@ -31,6 +32,7 @@ export const zh = {
   desk: zhDesk,
   report: zhReport,
   ledger: zhLedger,
+  quality: zhQuality,
 };
 
 /** The dictionary of one language; every language has the same keys. */
