@@ -90,7 +90,7 @@ export const FRAUD = {
   from: -11,
   share: 0.35,
   minutes: { least: 2, most: 7 },
-  comment: '服务周到，非常满意，感谢医院！',
+  comment: '服务周到，非常满意，衷心感谢医院领导和全体医护人员的关心与照顾！',
 } as const;
 
 /** Hospitals with too few answers to show anything of the programme. */

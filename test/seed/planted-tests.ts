@@ -80,6 +80,21 @@ export function plantedTests(city: () => LoadedCity): void {
     expect(Math.abs(quick.length / since.length - FRAUD.share)).toBeLessThan(0.08);
   });
 
+  it('has these answers flagged by their comment, and hardly any other', async () => {
+    const rows = await city()
+      .services.db.selectFrom('answers')
+      .select(['hospital_id as hospital', 'flags', 'content', 'month'])
+      .execute();
+    const isMadeUp = ({ content }: (typeof rows)[number]) => JSON.parse(content).comment === FRAUD.comment;
+    const groups = Map.groupBy(rows.filter(isMadeUp), ({ month }) => month);
+    const enough = [...groups.values()].filter(({ length }) => length >= 3).flat();
+    expect(enough.length).toBeGreaterThan(40);
+    expect(new Set(enough.map(({ flags }) => flags))).toEqual(new Set(['same_text']));
+    const honest = rows.filter((row) => !isMadeUp(row));
+    expect(honest.filter(({ flags }) => flags?.includes('same_text'))).toEqual([]);
+    expect(honest.filter(({ flags }) => flags !== null).length / honest.length).toBeLessThan(0.005);
+  });
+
   it.each(TOO_FEW)(
     'withholds the $programme score of $hospital in every month',
     async ({ hospital, programme }) => {
