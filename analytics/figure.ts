@@ -15,6 +15,7 @@ export type Withheld =
   | 'nobody_answered'
   | 'too_few'
   | 'protects_another'
+  | 'still_open'
   | 'no_month_before'
   | 'other_version';
 

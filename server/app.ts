@@ -30,6 +30,8 @@ import { qualityApi } from './reports/quality-routes.ts';
 import { scriptPolicy, scriptRoutes } from './scripts.ts';
 import type { Env, Services } from './services.ts';
 import { visitRoutes } from './visits/routes.ts';
+import { waveApi } from './waves/api-routes.ts';
+import { waveRoutes } from './waves/routes.ts';
 
 const hashSource = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'` as const;
 
@@ -50,6 +52,7 @@ export function createApp(services: Services) {
     .route('/', scriptRoutes())
     .route('/', surveyRoutes(services))
     .route('/', privacyRoutes(services))
+    .route('/', waveRoutes(services))
     .use(sameSite(services.origin))
     .route('/', accessRoutes(services))
     .use(signedIn(services))
@@ -62,6 +65,7 @@ export function createApp(services: Services) {
     .route('/', outboxRoutes(services))
     .route('/', instrumentRoutes(services))
     .route('/', exchangeRoutes(services))
+    .route('/', waveApi(services))
     .notFound((c) => replyProblem(c, problems.notFound('page')))
     .onError((error, c) => {
       const problem = problemOf(error);
@@ -112,7 +116,7 @@ function replyProblem(c: Context<Env>, problem: Problem) {
     return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' });
   }
   const locale = localeOf(c);
-  if (c.req.path.startsWith('/s/')) {
+  if (/^\/[sw]\//.test(c.req.path)) {
     return c.html(failedPage({ locale, otherLocaleHref: otherLocaleHref(c, locale) }), problem.status);
   }
   const { principal } = c.var as Partial<Env['Variables']>;

@@ -60,7 +60,10 @@ export const figureSchema = z.union([
   z.object({ shown: z.literal(true), value: z.number(), low: z.number(), high: z.number(), n: z.number() }),
   z.object({
     shown: z.literal(false),
-    because: z.enum(['nobody_answered', 'too_few', 'protects_another', 'no_month_before', 'other_version']),
+    because: z.enum([
+      ...(['nobody_answered', 'too_few', 'protects_another', 'still_open'] as const),
+      ...(['no_month_before', 'other_version'] as const),
+    ]),
     n: z.number().nullable(),
   }),
 ]);

@@ -40,11 +40,23 @@ export const problems = {
   crossSite: () =>
     new Problem(403, 'cross_site', 'The form was sent from another site and was not accepted.'),
   notAllowed: (role: string) => new Problem(403, 'not_allowed', `This needs the role ${role}.`),
+  tokenRefused: () =>
+    new Problem(
+      403,
+      'token_refused',
+      'The signature is not one of this wave: the token opens no survey here.',
+    ),
   notFound: (what: string) => new Problem(404, 'not_found', `There is no such ${what} here.`),
   published: (version: string) =>
     new Problem(409, 'published', `Version ${version} is published and never changes; make a newer version.`),
   retired: (what: string) =>
     new Problem(409, 'retired', `The questionnaire for ${what} is retired; publish a newer version first.`),
+  alreadyServed: () =>
+    new Problem(409, 'already_served', 'This link has been used: it gives one signature, once.'),
+  tokenSpent: () => new Problem(409, 'token_spent', 'This token has been redeemed; its survey is open.'),
+  waveBegun: () =>
+    new Problem(409, 'wave_begun', 'There is a wave of this month, and somebody has used a link of it.'),
+  waveOver: () => new Problem(410, 'wave_over', 'This wave is over; its links and tokens have ended.'),
   tooLarge: (limit: string) =>
     new Problem(
       413,

@@ -37,6 +37,19 @@ export const NOTHING_YET: Draft = {
   language: null,
 };
 
+const WHOLE_BYTES = 4096;
+
+/**
+ * A draft as text, to be sealed. One of an anonymous survey is filled up to whole 4 KB: how long it was would tell
+ * which of the answers it became.
+ */
+export function writeDraft(draft: Draft, privacy: 'confidential' | 'anonymous'): string {
+  const text = JSON.stringify(draft);
+  if (privacy === 'confidential') return text;
+  const length = Buffer.byteLength(text);
+  return text + ' '.repeat(Math.ceil(length / WHOLE_BYTES) * WHOLE_BYTES - length);
+}
+
 /** Reads a draft back; one that an earlier version kept lacks some of it, and its place is only a page. */
 export function readDraft(text: string): Draft {
   const kept = JSON.parse(text) as Partial<Draft>;

@@ -1,11 +1,12 @@
 import { type Month, monthOfNumber } from '../../analytics/month.ts';
 import type { Mode } from '../../analytics/tally.ts';
 import type { Text } from '../../surveys/text.ts';
+import { hospitalOfToken } from '../../surveys/token.ts';
 import { groupRead } from '../db/group-read.ts';
 import { isOneOf, type Key, keyParameters } from '../db/keys.ts';
 import type { Db } from '../db/open.ts';
 import { preparedList } from '../db/prepared.ts';
-import { hashOf, hospitalOfToken } from '../invitations/token.ts';
+import { hashOf } from '../invitations/token.ts';
 import { keyFrom, unsealWith } from '../vault.ts';
 import { type Draft, NOTHING_YET, readDraft } from './draft.ts';
 

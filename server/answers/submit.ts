@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { flagText } from '../tallies/accumulate.ts';
 import { keyFrom, sealWith } from '../vault.ts';
 import { paceOf } from './course.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, writeDraft } from './draft.ts';
 import type { Invitation } from './invitation.ts';
 import type { Posted } from './posted.ts';
 import type { Step } from './step.ts';
@@ -97,9 +97,12 @@ export function savedDraft(
     basis,
     consent,
     reason: Object.keys(draft.values).length > 0 ? 'partial' : 'opened',
-    sealed: sealWith(keyFrom(token), vault.random(NONCE_BYTES), JSON.stringify(draft)),
+    sealed: sealWith(keyFrom(token), vault.random(NONCE_BYTES), writeDraft(draft, invitation.privacy)),
   };
 }
+
+// The language somebody reads in could tell them from their colleagues; BCP 47 has a word for not saying it.
+const UNDETERMINED = 'und';
 
 function answerRow(
   { vault, now }: Services,
@@ -123,7 +126,7 @@ function answerRow(
     month: monthNumber(invitation.month),
     mode: invitation.mode,
     quality: flags === null ? 'valid' : 'flagged',
-    locale: language,
+    locale: anonymous ? UNDETERMINED : language,
     answered_at: anonymous ? null : time.getTime(),
     content: JSON.stringify(values),
     scores: encodeScores(scores),

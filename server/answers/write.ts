@@ -2,6 +2,7 @@ import { inOrder, type Key } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { moveVisits } from '../visits/moves.ts';
+import { keepAnonymous } from './anonymous.ts';
 import {
   closeInvitations,
   deleteDrafts,
@@ -88,16 +89,21 @@ async function lockInvitations(trx: Tx, items: readonly Submission[]): Promise<S
 async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<void> {
   const keys = items.map(keyOf);
   await closeInvitations(trx, keys);
-  await insertAnswers(trx, items);
+  const named = items.filter(({ answer }) => answer.visit_id !== null);
+  await insertAnswers(trx, named);
   await queueAnswers(
     trx,
-    items.map(({ hospital, answer }) => ({ hospital, id: answer.answer_id })),
+    named.map(({ hospital, answer }) => ({ hospital, id: answer.answer_id })),
   );
   await deleteDrafts(trx, keys);
   await moveVisits(trx, items, {
     to: 'answered',
     from: ['waiting', 'delivered', 'opened', 'partial', 'undeliverable'],
   });
+  await keepAnonymous(
+    trx,
+    items.map(({ answer }) => answer).filter(({ visit_id }) => visit_id === null),
+  );
 }
 
 /** Keeps what was agreed to, together with the first answers it covers; of two tabs the first consent stands. */

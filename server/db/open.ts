@@ -50,6 +50,7 @@ function sqlite(path: string): SqliteDialect {
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL'); // after WAL: the build's own default would lose the last commits in a power cut
   file.pragma('foreign_keys = ON');
+  file.pragma('secure_delete = ON'); // what is deleted is overwritten: drafts, phones, who was served
   file.pragma(`busy_timeout = ${BUSY_MS}`);
   file.pragma('cache_size = -65536');
   file.pragma('temp_store = MEMORY'); // else every statement over many rows journals to a file of its own

@@ -1,7 +1,8 @@
 import type { Mode, Quality, Reason } from '../../analytics/tally.ts';
+import type { WaveTables } from './schema-waves.ts';
 
 /** The tables, column by column, in the database's own names; the queries rename on the way out. Times are epoch ms. */
-export type Database = {
+export type Database = WaveTables & {
   areas: { area_id: string; parent_id: string | null; path: string; name_zh: string; name_en: string };
   unit_identifiers: { system: string; value: string; kind: 'area' | 'hospital'; unit_id: string };
   hospitals: {

@@ -1,11 +1,12 @@
 import type { Text } from '../../surveys/text.ts';
+import { newToken } from '../../surveys/token.ts';
 import { isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { timedId } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { invitationText } from './message.ts';
 import { openProgrammes } from './programmes.ts';
-import { hashOf, newToken } from './token.ts';
+import { hashOf } from './token.ts';
 
 const BATCH = 200;
 const DAY_MS = 86_400_000;

@@ -1,5 +1,7 @@
 import { type Month, monthNumber } from '../../analytics/month.ts';
 import type { Programme } from '../../surveys/programme.ts';
+import { newToken } from '../../surveys/token.ts';
+import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { blindId } from '../ids.ts';
@@ -7,7 +9,7 @@ import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { countFlow, type FlowKey } from '../tallies/flow.ts';
 import { openProgrammes } from './programmes.ts';
-import { hashOf, newToken } from './token.ts';
+import { hashOf } from './token.ts';
 
 /** How many links to make, for which department ('' for the whole hospital) and month. */
 export type StaffWave = { readonly month: Month; readonly department: string; readonly count: number };
@@ -28,15 +30,8 @@ export async function makeStaffLinks(
   wave: StaffWave,
 ): Promise<string[]> {
   const { db, vault, now, origin } = services;
-  const programme = (await openProgrammes(db)).find(({ classes }) => classes.includes('staff'));
-  if (!programme) throw problems.retired('staff');
-  const place = {
-    hospital_id: hospital,
-    month: monthNumber(wave.month),
-    programme_id: programme.id,
-    department_id: wave.department,
-    channel: CHANNEL,
-  };
+  const programme = await staffProgramme(db);
+  const place = staffPlace(hospital, wave.month, wave.department, programme.id);
   const expires = now().getTime() + programme.linkDays * DAY_MS;
   const seats = Array.from({ length: wave.count }, () => {
     const token = newToken(hospital, vault.random);
@@ -64,8 +59,29 @@ export async function makeStaffLinks(
   return seats.map(({ token }) => `${origin}/s/${token}`);
 }
 
+/** The programme that asks staff. Throws the problem `retired` where its questionnaire is. */
+export async function staffProgramme(db: Db): Promise<Programme> {
+  const programme = (await openProgrammes(db)).find(({ classes }) => classes.includes('staff'));
+  if (!programme) throw problems.retired('staff');
+  return programme;
+}
+
+/** Where seats of staff stand in the ledger. */
+export const staffPlace = (
+  hospital: string,
+  month: Month,
+  department: string,
+  programme: string,
+): FlowKey => ({
+  hospital_id: hospital,
+  month: monthNumber(month),
+  programme_id: programme,
+  department_id: department,
+  channel: CHANNEL,
+});
+
 /** A seat at the table: it stands in the ledger like a visit, and says nothing of who takes it or when. */
-const seatRow = (place: FlowKey, id: string): Database['visits'] => ({
+export const seatRow = (place: FlowKey, id: string): Database['visits'] => ({
   ...place,
   visit_id: id,
   source: SOURCE,
@@ -79,8 +95,9 @@ const seatRow = (place: FlowKey, id: string): Database['visits'] => ({
   received_at: 0, // no time: it would order the seats
 });
 
-const invitationRow = (
-  programme: Programme,
+/** The right to answer from a seat, for whoever shows the token. Staff’s links all end at the same time. */
+export const invitationRow = (
+  programme: Pick<Programme, 'instrument' | 'version' | 'privacy'>,
   seat: Database['visits'],
   id: string,
   token: string,

@@ -1,10 +1,12 @@
 import { forgetExpired } from '../access/sessions.ts';
+import { forgetReplaced, forgetWritten } from '../db/forget.ts';
 import { expireInvitations } from '../invitations/expire.ts';
 import { inviteReady } from '../invitations/invite.ts';
 import { sendMessages } from '../invitations/outbox.ts';
 import { forgetContacts } from '../privacy/forget.ts';
 import type { Services } from '../services.ts';
 import { countAnswers } from '../tallies/count.ts';
+import { endWaves } from '../waves/end.ts';
 import { every, type Job } from './every.ts';
 
 const COUNT_MS = 500;
@@ -23,9 +25,14 @@ export function startJobs(services: Services): Job {
     }),
     every('expire', EXPIRE_MS, log, async () => {
       await expireInvitations(services);
+      await endWaves(services);
       await forgetExpired(services);
+      await forgetWritten(db);
     }),
-    every('forget', FORGET_MS, log, () => forgetContacts(services)),
+    every('forget', FORGET_MS, log, async () => {
+      await forgetContacts(services);
+      await forgetReplaced(db);
+    }),
   ];
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
 }

@@ -1,5 +1,6 @@
 import type { Benchmark, BenchmarkInput } from '../../analytics/benchmark.ts';
 import { thresholds } from '../../analytics/disclosure.ts';
+import type { Figure } from '../../analytics/figure.ts';
 import type { Month } from '../../analytics/month.ts';
 import { boardAlone, boardTogether } from '../../analytics/version-board.ts';
 import { type VersionsRead, versionsRead, whichVersion } from '../../analytics/which-version.ts';
@@ -12,6 +13,7 @@ import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { flowsOf, talliesForBenchmark } from '../tallies/queries.ts';
 import { programmeAsked } from './scorecard.ts';
+import { createStillOpen, whileOpen } from './still-open.ts';
 import { createVersions, namesEver, namesIn, planOfVersion, versionAsked } from './versions.ts';
 
 /** One area's month for one measure of one programme, with what is needed to name its parts. */
@@ -43,7 +45,7 @@ export function createBenchmarks(services: Services) {
     const read =
       whichVersion({ ...question, tallies: headlines, headline: HEADLINE }) ?? versions.newestIn(month);
     const { measures, measure } = measureAsked(planOfVersion(versions, read), asked.measure);
-    const board = boardTogether({
+    const whole = boardTogether({
       month,
       measure: measure.measure,
       members: found.members,
@@ -57,6 +59,7 @@ export function createBenchmarks(services: Services) {
       names: namesIn(versions, read),
       limits,
     });
+    const board = { ...whole, hospitals: await asOpen(services, found.programme, month, whole.hospitals) };
     const listed = new Set(found.members.map((member) => member.area));
     const areas = [area, ...found.below].filter(({ id }) => listed.has(id));
     const said = versionsRead({ ...question, tallies, headline: measure.measure }, read);
@@ -88,9 +91,21 @@ export function createVersionBoards(services: Services) {
     const what = { month, measure: measure.measure };
     const names = namesIn(versions, alone);
     const rows = boardAlone({ ...what, members, tallies, flows: [], limits, names }, alone);
-    const board = { ...what, hospitals: rows };
+    const board = { ...what, hospitals: await asOpen(services, programme, month, rows) };
     return { area, programme, hospitals, measures, versions: { alone }, board };
   };
+}
+
+/** Rows as they read while some of the hospitals still ask their staff. */
+async function asOpen<Row extends { readonly hospital: string; readonly mean: Figure }>(
+  { db }: Services,
+  programme: Programme,
+  month: Month,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const ids = rows.map(({ hospital }) => hospital);
+  const isOpen = await createStillOpen(db, ids, programme);
+  return rows.map((row) => ({ ...row, mean: whileOpen(row.mean, isOpen(row.hospital, month)) }));
 }
 
 /** Reads what a board is made of, in every version that may be told. */

@@ -13,6 +13,7 @@ import { programmes } from '../invitations/programmes.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { flowsOf, talliesForScorecard } from '../tallies/queries.ts';
+import { createStillOpen, type StillOpen, whileOpen } from './still-open.ts';
 import { createVersions, namesEver, namesIn, planOfVersion, versionAsked } from './versions.ts';
 
 /** One hospital's month for one programme, with what is needed to name its parts. */
@@ -66,7 +67,7 @@ export function createScorecards(services: Services) {
     const plan = planOfVersion(versions, read);
     const flows = await flowsOf(services.db, [hospital.id], month, programme.id);
     const reading = readTogether(found.tallies, namesIn(versions, read), limits);
-    const card = cardOf(hospital, month, plan, reading, flows);
+    const card = cardOf(hospital, month, plan, { ...reading, isOpen: found.isOpen }, flows);
     return { hospital, programmes: found.all, programme, plan, card, versions: versionsRead(question, read) };
   };
 }
@@ -81,11 +82,11 @@ export function createVersionScorecards(services: Services) {
     asked: string | undefined,
     version: string,
   ) => {
-    const { programme, versions, tallies } = await gather(principal, hospital, month, asked);
+    const { programme, versions, tallies, isOpen } = await gather(principal, hospital, month, asked);
     const plan = versionAsked(versions, version);
     const alone = plan.instrument.version;
     const reading = readAlone(tallies, namesIn(versions, alone), alone, limits);
-    const { headline, overall, lines, trend } = cardOf(hospital, month, plan, reading, []);
+    const { headline, overall, lines, trend } = cardOf(hospital, month, plan, { ...reading, isOpen }, []);
     return { programme, plan, versions: { alone }, card: { month, headline, overall, lines, trend } };
   };
 }
@@ -100,7 +101,9 @@ function createGathering({ db }: Services) {
     const names = namesEver(versions);
     const stored = await talliesForScorecard(db, hospital.id, programme.instrument, names, HEADLINE, month);
     const isReadable = await readableMonths(db, principal, hospital.id);
-    return { all, programme, versions, tallies: stored.filter((tally) => isReadable(tally.month)) };
+    const tallies = stored.filter((tally) => isReadable(tally.month));
+    const isOpen = await createStillOpen(db, [hospital.id], programme);
+    return { all, programme, versions, tallies, isOpen };
   };
 }
 
@@ -108,7 +111,7 @@ const cardOf = (
   { id }: Hospital,
   month: Month,
   { measures }: Plan,
-  { tallies, figureOf }: Reading,
+  { tallies, figureOf, isOpen }: Reading & { readonly isOpen: StillOpen },
   flows: readonly FlowTally[],
 ): Scorecard =>
   scorecard({
@@ -118,7 +121,7 @@ const cardOf = (
     tallies,
     flows,
     limits,
-    figureOf: (at, sums) => figureOf({ hospital: id, ...at }, sums),
+    figureOf: (at, sums) => whileOpen(figureOf({ hospital: id, ...at }, sums), isOpen(id, at.month)),
   });
 
 /** Every visit of a hospital's month by the reason it stands at; staff are asked without a visit. */

@@ -4,15 +4,20 @@ import { inTransaction, type Tx } from '../db/transaction.ts';
 import { flagSameText } from '../quality/same-text.ts';
 import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
 import { scoredAnswers } from './derive.ts';
+import { countHeld } from './held.ts';
 import { addTallies } from './sums.ts';
 
 const BATCH = 100;
 
 /**
  * Counts the answers that wait to be counted, each exactly once: taking it out of the queue and adding its
- * scores are one transaction. Returns how many were counted.
+ * scores are one transaction. Anonymous ones are held until their month is over. Returns how many were counted.
  */
 export async function countAnswers(db: Db): Promise<number> {
+  return (await countQueued(db)) + (await countHeld(db));
+}
+
+async function countQueued(db: Db): Promise<number> {
   const queued = await db.selectFrom('tally_queue').select('hospital_id').distinct().execute();
   if (queued.length === 0) return 0;
   const planOf = await publishedPlans(db);

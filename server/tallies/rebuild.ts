@@ -3,6 +3,7 @@ import { publishedPlans } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import { inSnapshot, type Tx } from '../db/transaction.ts';
 import { deriveTallies, hospitalIds, lineOf, storedTallies, type Tallies } from './derive.ts';
+import { heldAnswers } from './held.ts';
 import { addTallies } from './sums.ts';
 
 const CHUNK = 400;
@@ -21,13 +22,14 @@ export type Progress = (done: number, of: number) => void;
 
 /**
  * Deletes every tally and works it out anew from answers and visits, hospital by hospital, each in one
- * transaction. Answers that were waiting to be counted are counted by this, and leave the queue.
+ * transaction. Answers that were waiting to be counted are counted by this, and leave the queue; those that are
+ * held stay held.
  */
 export async function rebuildTallies(db: Db, progress: Progress): Promise<TallyReport> {
   const planOf = await publishedPlans(db);
   return eachHospital(db, progress, (hospital) =>
     inSnapshot(db, async (trx) => {
-      const tallies = await deriveTallies(trx, hospital, planOf, new Set());
+      const tallies = await deriveTallies(trx, hospital, planOf, await heldAnswers(trx, hospital));
       await replaceTallies(trx, hospital, tallies);
       return { tallies, differences: [] };
     }),
@@ -53,7 +55,8 @@ export async function verifyTallies(db: Db, progress: Progress): Promise<TallyRe
   return eachHospital(db, progress, (hospital) =>
     inSnapshot(db, async (trx) => {
       const queue = trx.selectFrom('tally_queue').select('answer_id').where('hospital_id', '=', hospital);
-      const waiting = new Set((await queue.execute()).map((row) => row.answer_id));
+      const held = await heldAnswers(trx, hospital);
+      const waiting = held.union(new Set((await queue.execute()).map((row) => row.answer_id)));
       const tallies = await storedTallies(trx, hospital);
       const expected = await deriveTallies(trx, hospital, planOf, waiting);
       return { tallies, differences: differ(tallies, expected) };

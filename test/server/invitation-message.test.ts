@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { invitationText } from '../../server/invitations/message.ts';
-import { hospitalOfToken, newToken } from '../../server/invitations/token.ts';
+import { hospitalOfToken, newToken } from '../../surveys/token.ts';
 
 it.each([
   ['outpatient', '就诊'],

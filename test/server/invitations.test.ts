@@ -5,8 +5,9 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Channel, fileChannel, type Message } from '../../server/invitations/channel.ts';
 import { inviteReady } from '../../server/invitations/invite.ts';
 import { sendMessages } from '../../server/invitations/outbox.ts';
-import { hashOf, hospitalOfToken } from '../../server/invitations/token.ts';
+import { hashOf } from '../../server/invitations/token.ts';
 import { verifyTallies } from '../../server/tallies/rebuild.ts';
+import { hospitalOfToken } from '../../surveys/token.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import {
   createInstallation,

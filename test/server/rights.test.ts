@@ -20,6 +20,8 @@ const PUBLIC = [
   '/s/:token/complaint',
   '/s/:token/answers/fhir',
   '/s/:token/withdraw',
+  '/w',
+  '/w/:token',
   '/sign-in',
   '/sign-out',
 ];

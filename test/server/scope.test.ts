@@ -11,10 +11,12 @@ import {
   visit,
 } from '../support/installation.ts';
 import { chooseFirst } from '../support/patient.ts';
+import { roster } from '../support/staff-wave.ts';
 
 /** A body for every route that needs one; a new route with a hospital or area in its path needs its own here. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/hospitals/:hospital/staff-links': { month: '2026-10', count: 1 },
+  'POST /api/v1/hospitals/:hospital/waves': { month: '2026-10', members: roster('', 10) },
 };
 
 type Unit = { readonly hospital: string; readonly area: string; readonly message: string };

@@ -8,6 +8,7 @@ export const enReport: typeof zhReport = {
   programme: 'Programme',
   withheld: {
     nobody_answered: 'Nobody answered',
+    still_open: 'Survey still open',
     too_few: 'Too few answers to show',
     protects_another: 'Hidden to protect another figure',
     no_month_before: 'No month before',

@@ -11,7 +11,7 @@ export const enSurvey: typeof zhSurvey = {
   privacy: {
     confidential:
       'Your answers are counted together with everyone else’s. Hospital staff do not see who said what.',
-    anonymous: 'This survey is anonymous: nobody can trace your answers back to you.',
+    anonymous: 'This survey is anonymous: no record anywhere joins your answers to you.',
   },
   skip: 'You may skip any question that is not marked “required”.',
   required: 'required',

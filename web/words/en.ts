@@ -6,6 +6,7 @@ import { enPrivacy } from './en-privacy.ts';
 import { enQuality } from './en-quality.ts';
 import { enReport } from './en-report.ts';
 import { enSurvey } from './en-survey.ts';
+import { enWave } from './en-wave.ts';
 import type { Words } from './zh.ts';
 
 /** Every word the pages print, in English. */
@@ -30,6 +31,7 @@ export const en: Words = {
   notice: enNotice,
   privacy: enPrivacy,
   after: enAfter,
+  wave: enWave,
   desk: enDesk,
   report: enReport,
   ledger: enLedger,

@@ -6,6 +6,7 @@ export const zhReport = {
   programme: '调查项目',
   withheld: {
     nobody_answered: '无人作答',
+    still_open: '问卷尚未截止',
     too_few: '人数太少，不公布',
     protects_another: '为防止推算出其他数字，不公布',
     no_month_before: '上月无数据',

@@ -6,6 +6,7 @@ import { zhPrivacy } from './zh-privacy.ts';
 import { zhQuality } from './zh-quality.ts';
 import { zhReport } from './zh-report.ts';
 import { zhSurvey } from './zh-survey.ts';
+import { zhWave } from './zh-wave.ts';
 
 /** Every word the pages print, in Chinese. */
 export const zh = {
@@ -29,6 +30,7 @@ export const zh = {
   notice: zhNotice,
   privacy: zhPrivacy,
   after: zhAfter,
+  wave: zhWave,
   desk: zhDesk,
   report: zhReport,
   ledger: zhLedger,

@@ -8,6 +8,7 @@ import * as afterAnswer from './0009-after-answer.ts';
 import * as requests from './0010-requests.ts';
 import * as agreed from './0011-agreed.ts';
 import * as quality from './0012-quality.ts';
+import * as waves from './0013-waves.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -21,4 +22,5 @@ export const migrations = {
   '0010-requests': requests,
   '0011-agreed': agreed,
   '0012-quality': quality,
+  '0013-waves': waves,
 };

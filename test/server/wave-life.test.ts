@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { expireInvitations } from '../../server/invitations/expire.ts';
+import { endWaves } from '../../server/waves/end.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import {
+  askWave,
+  codeOf,
+  openWave,
+  redeem,
+  roster,
+  STAFF,
+  sign,
+  staffWave,
+  surveyLink,
+  takeRight,
+} from '../support/staff-wave.ts';
+
+onEachDatabase('a wave', (db) => {
+  const { here, hospital, wave, send, linkOf, rows, differences } = staffWave(db);
+  const reasons = async () =>
+    (await rows('visits')).map(({ reason, department_id }) => `${department_id} ${reason}`).sort();
+
+  it('opens with a link for each member, a key for each unit, and a seat in the ledger for each', async () => {
+    expect(wave().members.map(({ number }) => number)).toEqual(STAFF.map(({ number }) => number));
+    expect(wave().units).toMatchObject([
+      { department: '', departments: ['N2', 'N3'], members: 13 },
+      { department: 'N1', departments: ['N1'], members: 11 },
+    ]);
+    expect(new Set(wave().units.map(({ check }) => check)).size).toBe(2);
+    expect(wave().closes).toBe('2026-11-03T02:00:00.000Z');
+    expect(await reasons()).toEqual([...Array(13).fill(' delivered'), ...Array(11).fill('N1 delivered')]);
+    const stored = JSON.stringify([await rows('wave_members'), await rows('visits')]);
+    for (const { number, link } of wave().members) {
+      expect(stored).not.toContain(number);
+      expect(stored).not.toContain(link.slice(-12));
+    }
+    expect(await differences()).toEqual([]);
+  });
+
+  it('ends for everybody at once, and what could sign or say who was served is deleted', async () => {
+    const [kept, redeemed] = [await takeRight(send, linkOf('N1-4')), await takeRight(send, linkOf('N1-5'))];
+    const open = await surveyLink(send, redeemed);
+    here().setNow('2026-11-03T02:00:00Z');
+    expect(await codeOf(redeem(send, kept))).toBe('410 wave_over');
+    expect((await send(linkOf('N1-6'))).status).toBe(410);
+    expect(await codeOf(sign(send, linkOf('N1-6'), { blinded: 'AAAA' }))).toBe('410 wave_over');
+    expect((await send(open)).status).toBe(410);
+    expect(await endWaves(here().services)).toBeGreaterThan(0);
+    await expireInvitations(here().services);
+    expect(await reasons()).toEqual([...Array(13).fill(' expired'), ...Array(11).fill('N1 expired')]);
+    expect(await rows('wave_members')).toEqual([]);
+    const units = await rows('wave_units');
+    expect(units.map(({ sealed_key }) => sealed_key)).toEqual(['', '']);
+    expect(await codeOf(redeem(send, kept))).toBe('410 wave_over');
+    expect((await send(linkOf('N1-6'))).status).toBe(404);
+    expect(await differences()).toEqual([]);
+    expect(await endWaves(here().services)).toBe(0);
+  });
+
+  it('may be opened anew until somebody has begun', async () => {
+    const again = await openWave(here(), hospital(), roster('N1', 10));
+    expect((await send(linkOf('N1-0'))).status).toBe(404);
+    expect(await reasons()).toEqual(Array(10).fill('N1 delivered'));
+    expect(await differences()).toEqual([]);
+    await takeRight(send, again.members[0]?.link ?? '');
+    expect(await codeOf(askWave(here(), hospital(), { month: '2026-10', members: roster('N1', 10) }))).toBe(
+      '409 wave_begun',
+    );
+  });
+
+  it.each([
+    ['nine members', { month: '2026-12', members: roster('N1', 9) }, '400 invalid'],
+    [
+      'a member named twice',
+      { month: '2026-12', members: [...roster('N1', 10), ...roster('N1', 1)] },
+      '400 invalid',
+    ],
+    ['no month', { members: roster('N1', 10) }, '400 invalid'],
+    ['an unknown department', { month: '2026-12', members: roster('N9', 10) }, '404 not_found'],
+  ])('does not open for %s', async (_what, body, refusal) => {
+    expect(await codeOf(askWave(here(), hospital(), body))).toBe(refusal);
+  });
+});
