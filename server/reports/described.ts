@@ -56,7 +56,7 @@ const ledgerSchema = z.object({
 });
 
 const part = {
-  answers: z.number().nullable().describe('null for a number too small to tell'),
+  answers: z.number().nullable().describe('null where it is too small to tell, or held back'),
   share: figureSchema.describe('of all answers, 0 to 1'),
 };
 

@@ -107,14 +107,14 @@ function createGathering({ db }: Services) {
   };
 }
 
-const cardOf = (
+function cardOf(
   { id }: Hospital,
   month: Month,
   { measures }: Plan,
   { tallies, figureOf, isOpen }: Reading & { readonly isOpen: StillOpen },
   flows: readonly FlowTally[],
-): Scorecard =>
-  scorecard({
+): Scorecard {
+  const card = scorecard({
     month,
     measures,
     headline: HEADLINE,
@@ -123,6 +123,9 @@ const cardOf = (
     limits,
     figureOf: (at, sums) => whileOpen(figureOf({ hospital: id, ...at }, sums), isOpen(id, at.month)),
   });
+  const flaggedMean = whileOpen(card.beside.flaggedMean, isOpen(id, month));
+  return { ...card, beside: { ...card.beside, flaggedMean } };
+}
 
 /** Every visit of a hospital's month by the reason it stands at; staff are asked without a visit. */
 export async function ledgerOf({ db }: Services, hospital: string, month: Month): Promise<Ledger> {

@@ -48,6 +48,19 @@ onEachDatabase('the figures of an anonymous survey', (db) => {
     await endWaves(here().services);
   }
 
+  it('do not say how many answers were flagged while anybody can answer, nor that there are none', async () => {
+    await answer(0, 1);
+    await countAnswers(db());
+    const headers = await here().bearer('administrator');
+    const read = (path: string) => here().call(`${path}/2026-10?programme=staff&lang=en`, { headers });
+    const told = JSON.parse(await (await read(`/api/v1/hospitals/${hospital()}/quality`)).text());
+    const held = { answers: null, share: { shown: false, because: 'still_open', n: null } };
+    expect(told).toMatchObject({ answers: null, valid: held, flagged: held, reasons: [held] });
+    expect(told.means).toEqual({ valid: held.share, flagged: held.share });
+    const page = await (await read(`/hospitals/${hospital()}`)).text();
+    expect(page).toContain('<h2>Quality of answers</h2><p class="soft">Survey still open</p>');
+  });
+
   it('stay as they were while anybody can answer, rebuilt or not, and do not say that nobody answered', async () => {
     await answer(0, 1);
     const { responseRate, ...first } = await card();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { benchmarkPage } from '../../web/benchmark.ts';
 import { scorecardPage } from '../../web/scorecard.ts';
 import { words } from '../../web/words.ts';
-import { book, card, held, shown } from './sample-figures.ts';
+import { book, card, held, quality, shown } from './sample-figures.ts';
 import { benchmarkView, scorecardView, textOf } from './samples.ts';
 
 const svg = '<svg viewBox="0 0 1 1"></svg>';
@@ -78,7 +78,9 @@ describe.each(['zh', 'en'] as const)('the scorecard in %s', (locale) => {
       expect(section).toContain(`<th scope="row">${name}<small>`);
     expect(section).toContain(`<td class="num held">${text.report.aFew}</td><td class="num held `);
     expect(section).toContain('98.2');
-    expect(await cardPage({ quality: { ...scorecardView(locale).quality, answers: 0 } })).toContain(none);
+    expect(
+      await cardPage({ quality: { ...quality, valid: { answers: 0, share: held('nobody_answered', 0) } } }),
+    ).toContain(none);
   });
 
   it('has no shares when there were no visits', async () => {

@@ -17,8 +17,10 @@ export function qualityTable(view: {
 }): Html {
   const { quality, card, locale } = view;
   const { report, quality: text } = words(locale);
-  const isEmpty = quality.answers === 0;
-  return html`<section class="ledger"><h2>${text.title}</h2><p class="soft">${isEmpty ? text.none : text.lead}</p>${
+  const { share } = quality.valid;
+  const isEmpty = !share.shown && (share.because === 'nobody_answered' || share.because === 'still_open');
+  const lead = isEmpty && share.because === 'still_open' ? report.withheld.still_open : text.none;
+  return html`<section class="ledger"><h2>${text.title}</h2><p class="soft">${isEmpty ? lead : text.lead}</p>${
     !isEmpty &&
     html`
 <table><thead><tr><th scope="col">${text.answer}</th><th scope="col" class="num">${text.count}</th><th scope="col" class="num">${text.share}</th><th scope="col" class="num">${report.score}</th></tr></thead>
