@@ -29,6 +29,18 @@ const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     'complaint zh': 'ox0Ko4B95LBq',
     'complaint en': 'VoIVVJtVpcaG',
   },
+  3: {
+    'confidential zh': 'J1RRXPtc2K2L',
+    'confidential en': 'OebmzVPpvS9x',
+    'guardian zh': 'AloCRq2Inj7W',
+    'guardian en': 'H1NI4yFpvcJC',
+    'anonymous zh': 'ywXucEvi-36x',
+    'anonymous en': 'EuL4oyZmfouA',
+    'callBack zh': 'Jo-_g5KZ1I0O',
+    'callBack en': 'O-pCbF5Rv4CO',
+    'complaint zh': 'nnzvnp6E_nvC',
+    'complaint en': 't3-TwV1RfVGt',
+  },
 };
 
 const TERMS = { basis: 'consent', contact: '' } as const;

@@ -38,7 +38,7 @@ export function memberPage(view: MemberView): Html {
 ${section(
   'start',
   html`<div class="notice"><h2>${text.how}</h2>${text.steps.map((step) => html`<p>${step}</p>`)}</div>
-<p class="about">${text.check} <b id="check"></b></p><p class="small">${text.checkHint}</p><button type="button" data-do="take">${text.take}</button>`,
+<div class="notice"><p>${text.check} <b id="check"></b></p><p class="small">${text.checkHint}</p></div><button type="button" data-do="take">${text.take}</button>`,
 )}
 ${section('working', html`<p class="promise" role="status">${text.working}</p>`)}
 ${section('done', done(text))}

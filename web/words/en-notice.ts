@@ -56,7 +56,7 @@ export const enNotice: typeof zhNotice = {
     staff: {
       who: 'Who asks: the hospital named above. The survey is run by the hospital or its health authority itself, without other companies’ sites, statistics or maps.',
       why: 'Why: to learn how staff feel, and to improve work.',
-      what: 'What is kept: answers, what you write, language, department and month. No name, account, time, network address, browser or device. The link proves the right to answer once and is not connected to the answer in any way. Please write nothing that says who you are.',
+      what: 'What is kept: answers, what you write, department and month. No name, account, language, time, network address, browser or device. The link proves the right to answer once and is not connected to the answer in any way. Please write nothing that says who you are.',
       rights:
         'Nobody can find which answers are yours, so once sent they cannot be shown, corrected or withdrawn. Not answering or stopping has no consequence for you. Results of fewer than 10 people are not shown.',
     },
