@@ -28,6 +28,7 @@ export function groupCommit<Item extends { readonly hospital: string }, Result>(
   let running = false;
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
+      await gathered(() => waiting.length);
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
       for (const group of isPostgres(db) ? byHospital(batch) : [batch]) await commit(db, write, group);
@@ -41,6 +42,17 @@ export function groupCommit<Item extends { readonly hospital: string }, Result>(
       running = true;
       setImmediate(() => void drain());
     });
+}
+
+/**
+ * Resolves when a turn of the event loop brought nothing more, or a full batch is there: under load a group of
+ * all that are on their way costs hardly more than one of a few; a lone item waits for nobody.
+ */
+async function gathered(count: () => number): Promise<void> {
+  for (let before = 1; count() > before && count() < BATCH; ) {
+    before = count();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 type Write<Item, Result> = (trx: Tx, items: readonly Item[]) => Promise<readonly Result[]>;
