@@ -7,7 +7,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly details: unknown;
   /** Where it is, for what has a place: members of the reply beside its details. */
-  readonly place: { readonly path: string; readonly line: number } | undefined;
+  readonly place: { readonly path: string; readonly line: number; readonly column: number } | undefined;
 
   constructor(
     status: ContentfulStatusCode,

@@ -1,13 +1,14 @@
 import { compile } from './compile.ts';
-import { DEEPEST, isDeeper } from './imported.ts';
+import { DEEPEST, isDeeper, tooDeep } from './imported.ts';
 import { type Instrument, ofInstrumentShape } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import { checkSuccessor } from './item-map.ts';
-import { JsonError, lineOf, readJson } from './json-place.ts';
+import { JsonError, readJson, type Spot, spotsIn } from './json-place.ts';
 import type { Plan } from './plan.ts';
+import type { Text } from './text.ts';
 
-/** What is wrong with a draft, where in the instrument, and at which line of its text. */
-export type Fault = { readonly path: string; readonly line: number; readonly message: string };
+/** What is wrong with a draft, where in the instrument, and where in its text. */
+export type Fault = Spot & { readonly path: string; readonly said: Text };
 
 /** A draft that is fit to be published, or the first thing that keeps it from it. */
 export type Draft =
@@ -41,7 +42,7 @@ export function readShape(
 ): { readonly made: Instrument; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
   return attempt(text, () => {
     const json = instrumentIn(text, name);
-    if (isDeeper(json, DEEPEST)) throw new InstrumentError('', `is nested more than ${DEEPEST} deep`);
+    if (isDeeper(json, DEEPEST)) throw new InstrumentError('', tooDeep);
     ofInstrumentShape(worded(json));
     return json as Instrument;
   });
@@ -58,11 +59,19 @@ function worded(part: unknown): unknown {
 function instrumentIn(text: string, { id, version }: DraftName): unknown {
   const json = readJson(text);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new InstrumentError('', 'an instrument is an object');
+    throw new InstrumentError('', { zh: '问卷应当是一个对象', en: 'an instrument is an object' });
   }
   const said: { id?: unknown; version?: unknown } = json;
-  if (said.id !== id) throw new InstrumentError('id', `must be '${id}', as in the address`);
-  if (said.version !== version) throw new InstrumentError('version', `must be ${version}, as in the address`);
+  if (said.id !== id)
+    throw new InstrumentError('id', {
+      zh: `应当是“${id}”，与地址一致`,
+      en: `must be '${id}', as in the address`,
+    });
+  if (said.version !== version)
+    throw new InstrumentError('version', {
+      zh: `应当是${version}，与地址一致`,
+      en: `must be ${version}, as in the address`,
+    });
   return json;
 }
 
@@ -73,11 +82,11 @@ function attempt<Made>(
   try {
     return { made: make(), fault: null };
   } catch (error) {
-    if (error instanceof JsonError)
-      return { made: null, fault: { path: '', line: error.line, message: error.message } };
+    if (error instanceof JsonError) {
+      return { made: null, fault: { path: '', ...error.spot, said: error.said } };
+    }
     if (!(error instanceof InstrumentError)) throw error;
-    const { path, message } = error;
-    const reason = message.slice(path.length + ': '.length);
-    return { made: null, fault: { path, line: lineOf(text, path), message: reason } };
+    const { path, said } = error;
+    return { made: null, fault: { path, ...spotsIn(text)(path), said } };
   }
 }

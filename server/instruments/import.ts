@@ -1,7 +1,7 @@
 import { FhirError } from '../../surveys/fhir/resource.ts';
 import type { Imported, Note } from '../../surveys/imported.ts';
 import { InstrumentError } from '../../surveys/instrument-error.ts';
-import { JsonError, lineOf, readJson } from '../../surveys/json-place.ts';
+import { JsonError, readJson, spotsIn } from '../../surveys/json-place.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { isName } from './asked.ts';
@@ -36,11 +36,13 @@ function readPlaced(text: string, read: (json: unknown) => Imported): Imported {
   try {
     return read(readJson(text));
   } catch (error) {
-    if (error instanceof JsonError) throw problems.unreadable(`line ${error.line}: ${error.message}`);
+    if (error instanceof JsonError) {
+      throw problems.unreadable(`line ${error.spot.line}: ${error.message}`);
+    }
     if (!(error instanceof FhirError || error instanceof InstrumentError)) throw error;
-    const { path, message } = error;
+    const { path, said } = error;
     // A place is told from the outermost thing on, which is the text itself.
-    const line = lineOf(text, path.replace(/^(?:Questionnaire|survey)\.?/, ''));
-    throw problems.instrument(message.slice(path.length + ': '.length), { path, line });
+    const spot = spotsIn(text)(path.replace(/^(?:Questionnaire|survey)\.?/, ''));
+    throw problems.instrument(said.en, { path, ...spot });
   }
 }

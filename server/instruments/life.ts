@@ -88,8 +88,11 @@ export async function publishDraft(services: Services, id: string, version: numb
 
 const published = (version: number) => problems.published(`${version}`);
 
+/** A fault as a program is told of it. */
+export const shownFault = ({ said, ...place }: Fault) => ({ ...place, message: said.en });
+
 /** A draft that is not fit, as a reply names it. */
-export const faulty = ({ path, line, message }: Fault) => problems.instrument(message, { path, line });
+export const faulty = ({ said, ...place }: Fault) => problems.instrument(said.en, place);
 
 /** Versions of one instrument are published one after another; SQLite has a single writer anyway. */
 async function lockVersions(trx: Tx, id: string): Promise<void> {
