@@ -49,6 +49,8 @@ export const problems = {
   notFound: (what: string) => new Problem(404, 'not_found', `There is no such ${what} here.`),
   published: (version: string) =>
     new Problem(409, 'published', `Version ${version} is published and never changes; make a newer version.`),
+  draftChanged: () =>
+    new Problem(409, 'draft_changed', 'Somebody else has saved this draft since it was opened.'),
   retired: (what: string) =>
     new Problem(409, 'retired', `The questionnaire for ${what} is retired; publish a newer version first.`),
   alreadyServed: () =>

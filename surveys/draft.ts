@@ -22,31 +22,37 @@ export type DraftName = { readonly id: string; readonly version: number };
 export const misplaced = (text: string, name: DraftName): Fault | null =>
   attempt(text, () => instrumentIn(text, name)).fault;
 
+/** A value made of a draft, or what is wrong with it. */
+type Made<Value> =
+  | { readonly made: Value; readonly fault: null }
+  | { readonly made: null; readonly fault: Fault };
+
+/** The plan of a draft by itself, whatever was published before it. */
+export const readPlan = (text: string, name: DraftName): Made<Plan> =>
+  attempt(text, () => compile(instrumentIn(text, name)));
+
+/** Why a draft cannot follow the version published before it, null for a first one; null where it can. */
+export const unfitAfter = (text: string, plan: Plan, before: Plan | null): Fault | null =>
+  attempt(text, () => checkSuccessor(plan, before)).fault;
+
 /** Reads a draft as publishing would, after the version published before it; null for a first one. */
 export function readDraft(text: string, name: DraftName, before: Plan | null): Draft {
-  const { made, fault } = attempt(text, () => {
-    const plan = compile(instrumentIn(text, name));
-    checkSuccessor(plan, before);
-    return plan;
-  });
-  return fault ? { plan: null, fault } : { plan: made, fault };
+  const { made, fault } = readPlan(text, name);
+  if (fault) return { plan: null, fault };
+  const unfit = unfitAfter(text, made, before);
+  return unfit ? { plan: null, fault: unfit } : { plan: made, fault: null };
 }
 
 /**
  * A draft as far as it can be shown: what it holds has the shape of an instrument, and words may be missing. Null
  * with the fault where it has not.
  */
-export function readShape(
-  text: string,
-  name: DraftName,
-): { readonly made: Instrument; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
-  return attempt(text, () => {
+export const readShape = (text: string, name: DraftName): Made<Instrument> =>
+  attempt(text, () => {
     const json = instrumentIn(text, name);
-    if (isDeeper(json, DEEPEST)) throw new InstrumentError('', tooDeep);
     ofInstrumentShape(worded(json));
     return json as Instrument;
   });
-}
 
 /** With a sign in place of each text that is empty. */
 function worded(part: unknown): unknown {
@@ -61,6 +67,7 @@ function instrumentIn(text: string, { id, version }: DraftName): unknown {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new InstrumentError('', { zh: '问卷应当是一个对象', en: 'an instrument is an object' });
   }
+  if (isDeeper(json, DEEPEST)) throw new InstrumentError('', tooDeep);
   const said: { id?: unknown; version?: unknown } = json;
   if (said.id !== id)
     throw new InstrumentError('id', {
@@ -75,10 +82,7 @@ function instrumentIn(text: string, { id, version }: DraftName): unknown {
   return json;
 }
 
-function attempt<Made>(
-  text: string,
-  make: () => Made,
-): { readonly made: Made; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
+function attempt<Value>(text: string, make: () => Value): Made<Value> {
   try {
     return { made: make(), fault: null };
   } catch (error) {
@@ -87,6 +91,8 @@ function attempt<Made>(
     }
     if (!(error instanceof InstrumentError)) throw error;
     const { path, said } = error;
-    return { made: null, fault: { path, ...spotsIn(text)(path), said } };
+    // The whole needs no looking for, and may be too deep for it.
+    const spot = path === '' ? { line: 1, column: 1 } : spotsIn(text)(path);
+    return { made: null, fault: { path, ...spot, said } };
   }
 }

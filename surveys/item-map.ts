@@ -46,37 +46,39 @@ function checkMap(plan: Plan, before: Plan, measures: Readonly<Record<string, st
   const taken = new Set<string>();
   for (const [name, old] of Object.entries(measures)) {
     const path = `map.measures.${name}`;
-    comparable([plan, measureOf(plan, name, path)], [before, measureOf(before, old, path)], path);
-    if (taken.has(old))
+    const apart = apartness([plan, measureOf(plan, name, path)], [before, measureOf(before, old, path)]);
+    if (apart) throw new InstrumentError(path, apart);
+    if (taken.has(old)) {
       throw new InstrumentError(path, { zh: `“${old}”被接续了两次`, en: `'${old}' is continued twice` });
+    }
     taken.add(old);
   }
 }
 
 function measureOf({ measures, instrument }: Plan, name: string, path: string): Measure {
   const found = measures.find(({ measure }) => measure === name);
-  if (!found)
-    throw new InstrumentError(path, {
-      zh: `版本${instrument.version}没有指标“${name}”`,
-      en: `version ${instrument.version} does not measure '${name}'`,
-    });
-  return found;
+  if (found) return found;
+  throw new InstrumentError(path, {
+    zh: `版本${instrument.version}没有指标“${name}”`,
+    en: `version ${instrument.version} does not measure '${name}'`,
+  });
 }
 
-function comparable([plan, measure]: [Plan, Measure], [before, old]: [Plan, Measure], path: string): void {
+/** Why answers to two measures cannot be added, or null where they can. */
+function apartness([plan, measure]: [Plan, Measure], [before, old]: [Plan, Measure]): Text | null {
   if (measure.kind !== old.kind) {
-    throw new InstrumentError(path, {
+    return {
       zh: `是${KINDS[measure.kind]}，而“${old.measure}”是${KINDS[old.kind]}`,
       en: `is a ${measure.kind}, '${old.measure}' is a ${old.kind}`,
-    });
+    };
   }
   const [scores, oldScores] = [scoresOf(plan, measure), scoresOf(before, old)];
-  if (JSON.stringify(scores) === JSON.stringify(oldScores)) return;
+  if (JSON.stringify(scores) === JSON.stringify(oldScores)) return null;
   const said = (list: readonly unknown[]) => list.map((score) => score ?? 'none').join(', ');
-  throw new InstrumentError(path, {
+  return {
     zh: `选项的分值是 ${said(scores)}，而“${old.measure}”的是 ${said(oldScores)}：两者不能相加`,
     en: `its options score ${said(scores)}, those of '${old.measure}' ${said(oldScores)}: they cannot be added`,
-  });
+  };
 }
 
 const KINDS = { composite: '综合得分', dimension: '维度', question: '题目' } as const;
@@ -84,6 +86,13 @@ const KINDS = { composite: '综合得分', dimension: '维度', question: '题�
 /** Points of a question's options in order; empty for what is no question. */
 const scoresOf = (plan: Plan, { measure }: Measure): readonly (number | null)[] =>
   (plan.questions.get(measure)?.options ?? []).map(({ score }) => score);
+
+/** The measures of a version that can go on with those of the same name before it, in their order. */
+export const continuable = (plan: Plan, before: Plan): string[] =>
+  plan.measures.flatMap((measure) => {
+    const old = before.measures.find((one) => one.measure === measure.measure);
+    return old && apartness([plan, measure], [before, old]) === null ? [measure.measure] : [];
+  });
 
 /** For each measure of a version: what it is called there and in every earlier version it continues. */
 export type Lineage = ReadonlyMap<string, ReadonlyMap<number, string>>;

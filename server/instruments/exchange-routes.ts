@@ -10,7 +10,7 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, isName, limit, newestAsked, versionAsked } from './asked.ts';
 import { fhirInDoc, fhirOutDoc, surveyInDoc, surveyOutDoc } from './described.ts';
-import { type Taken, takeQuestionnaire } from './import.ts';
+import { readSent, type Taken, takeQuestionnaire } from './import.ts';
 import { faulty, planBefore, shownFault } from './life.ts';
 import type { Version } from './versions.ts';
 
@@ -20,12 +20,8 @@ export function exchangeRoutes(services: Services) {
 
   return new Hono<Env>()
     .post('/fhir/Questionnaire', fhirInDoc, administrators, limit, async (c) => {
-      const taken = await takeQuestionnaire(
-        services,
-        await c.req.text(),
-        importQuestionnaire,
-        c.req.query('id'),
-      );
+      const imported = readSent(await c.req.text(), importQuestionnaire);
+      const taken = await takeQuestionnaire(services, imported, c.req.query('id'));
       const place = `${origin}/fhir/Questionnaire/${taken.id.replaceAll('_', '-')}?version=${taken.version}`;
       return c.json(outcome(...issuesOf(taken)), 201, { 'Content-Type': FHIR_JSON, Location: place });
     })
@@ -44,7 +40,7 @@ export function exchangeRoutes(services: Services) {
       const id = instrumentAsked(c);
       const asked = (await planBefore(db, id))?.instrument.population ?? 'outpatient';
       const read = (json: unknown) => importSurvey(json, id, asked);
-      const taken = await takeQuestionnaire(services, await c.req.text(), read);
+      const taken = await takeQuestionnaire(services, readSent(await c.req.text(), read));
       const { version, fault, notes } = taken;
       const Location = `${origin}/api/v1/instruments/${id}/versions/${version}`;
       return c.json(
@@ -67,7 +63,7 @@ function instrumentAsked(c: Context): string {
 }
 
 /** What a version holds. Throws the problem `instrument` for a draft that cannot even be read as one. */
-function instrumentOf({ id, version, text }: Version): Instrument {
+export function instrumentOf({ id, version, text }: Version): Instrument {
   const { made, fault } = readShape(text, { id, version });
   if (fault) throw faulty(fault);
   return made;

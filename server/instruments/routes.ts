@@ -8,7 +8,7 @@ import type { Env, Services } from '../services.ts';
 import { administrators, limit, nameAsked, versionAsked } from './asked.ts';
 import { changesDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
 import { faulty, planBefore, publishDraft, saveDraft, shownFault } from './life.ts';
-import { allVersions, retire, type Version } from './versions.ts';
+import { allVersions, instant, retire, type Version } from './versions.ts';
 
 /** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
 export function instrumentRoutes(services: Services) {
@@ -57,8 +57,6 @@ const facts = ({ version, state, hash, publishedAt, retiredAt }: Version) => ({
   publishedAt: instant(publishedAt),
   retiredAt: instant(retiredAt),
 });
-
-const instant = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
 const namesOf = (...plans: readonly (Plan | null)[]): Record<string, Text> =>
   Object.fromEntries(
