@@ -4,7 +4,8 @@ import { LOCALES } from './text.ts';
  * How far a questionnaire speaks a language.
  *
  * Shape: `texts` counts all there are; `missing` are the paths of those it lacks; `offered` says whether
- *        respondents may choose it, for which no text of the form itself may be missing.
+ *        respondents may choose it: Chinese and English once nothing is missing, any other once no text of the
+ *        form itself is.
  */
 export type Translation = {
   readonly language: string;
@@ -21,16 +22,19 @@ export type Translation = {
 export function translationsOf(json: unknown): Translation[] {
   const texts = [...textsOf(json, '')];
   const spoken = new Set(texts.flatMap(({ text }) => Object.keys(text).map(languageOf)));
-  const more = [...spoken].filter((language) => !LOCALES.some((own) => own === language)).sort();
+  const more = [...spoken].filter((language) => !isOurs(language)).sort();
   return [...LOCALES, ...more].map((language) => {
     const missing = texts.flatMap(({ text, path }) => {
       const key = keyOf(language, path);
       return (text[key] ?? '').trim() === '' ? [`${path}.${key}`] : [];
     });
-    const offered = texts.length > 0 && !missing.some(isOfForm);
+    const lacks = isOurs(language) ? missing : missing.filter(isOfForm);
+    const offered = texts.length > 0 && lacks.length === 0;
     return { language, texts: texts.length, missing, offered };
   });
 }
+
+const isOurs = (language: string): boolean => LOCALES.some((own) => own === language);
 
 type Words = Readonly<Record<string, string>>;
 

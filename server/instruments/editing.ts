@@ -41,9 +41,12 @@ export function editingOf(body: string): Editing {
   };
 }
 
-/** The screen that the editor's form asks for: the one chosen, the one beside it, or where a press inside it leads. */
-export function steeredTo(plan: Plan, form: Form): Rehearsal {
-  const shown = rehearse(plan, wantedIn(form));
+/**
+ * The screen that the editor's form asks for: the one chosen, the one beside it, or where a press inside it leads.
+ * `language` is the one to begin in.
+ */
+export function steeredTo(plan: Plan, form: Form, language: string): Rehearsal {
+  const shown = rehearse(plan, wantedIn(form, language));
   const inside = form.get('press')?.[0];
   if (inside !== undefined) return triedOut(plan, shown, readForm(inside));
   const go = form.get('go')?.[0];
@@ -60,10 +63,10 @@ export function triedOut(plan: Plan, shown: Omit<Wanted, 'answers'>, form: Form)
   return pressed(rehearse(plan, { ...wanted, answers }), form);
 }
 
-function wantedIn(form: Form): Wanted {
+function wantedIn(form: Form, language: string): Wanted {
   const field = (name: string): string => form.get(name)?.[0] ?? '';
   return {
-    language: field('in'),
+    language: field('in') || language,
     elder: field('edition') === 'elder',
     all: field('all') === 'yes',
     place: placeAt(field('at')),

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { DraftName } from '../../surveys/draft.ts';
+import { legible } from '../../surveys/legible.ts';
 import { review } from '../../surveys/review.ts';
 import { successorOf } from '../../surveys/successor.ts';
+import type { Locale } from '../../surveys/text.ts';
 import { versionHref } from '../../web/instruments/address.ts';
 import { beside, type EditorNote, type EditorView, editorPage } from '../../web/instruments/editor.ts';
 import { previewPage } from '../../web/instruments/handset.ts';
@@ -90,7 +92,7 @@ async function viewOf(
   const { id, version, state, hash } = kept;
   const isDraft = state === 'draft';
   // What is published is kept without a blank; what was typed of it meanwhile is shown all the same.
-  const written = isDraft ? kept.text : JSON.stringify(JSON.parse(kept.text), null, 2);
+  const written = isDraft ? kept.text : legible(JSON.parse(kept.text));
   const text = typed ?? written;
   const before = await planBefore(services.db, id, isDraft ? undefined : version);
   const reviewed = review(text, { id, version }, before);
@@ -109,7 +111,7 @@ async function viewOf(
     note,
     theirs: note === 'changed' ? { text: kept.text, hash: hashOf(kept.text) } : null,
     review: reviewed,
-    preview: reviewed.plan && (await previewOf(services, reviewed.plan, steered, versionHref(id, version))),
+    preview: reviewed.plan && (await previewOf(services, reviewed.plan, steered, frame.locale)),
   };
 }
 
@@ -117,8 +119,9 @@ async function previewOf(
   { now }: Services,
   plan: NonNullable<ReturnType<typeof review>['plan']>,
   steered: Editing['steered'],
-  action: string,
+  locale: Locale,
 ) {
-  const shown = steeredTo(plan, steered);
-  return { shown, document: `${await previewPage(shown, thisMonth(now()), action)}` };
+  const shown = steeredTo(plan, steered, locale);
+  // Its form is sent nowhere: the frame is closed, or a script takes the press.
+  return { shown, document: `${await previewPage(shown, thisMonth(now()), '')}` };
 }

@@ -1,6 +1,7 @@
 import { canonical } from '../../surveys/canonical.ts';
 import { type DraftName, type Fault, misplaced, readDraft } from '../../surveys/draft.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
+import { legible } from '../../surveys/legible.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
@@ -75,7 +76,7 @@ export async function addDraft(
     await lockVersions(trx, id);
     const before = await planBefore(trx, id);
     const one = fitted(instrument, before);
-    const textOf = (version: number) => JSON.stringify({ ...one, version }, null, 2);
+    const textOf = (version: number) => legible({ ...one, version });
     const next = (before?.instrument.version ?? 0) + 1;
     let free = isVersion(one.version) ? Math.max(next, one.version) : next;
     while (!(await insertDraft(trx, id, free, textOf(free)))) free += 1;

@@ -110,8 +110,8 @@ function published({ locale, id, version, state, hash, publishedAt, retiredAt }:
     [`/fhir/Questionnaire/${id.replaceAll('_', '-')}?version=${version}`, 'FHIR R4'],
     [`/api/v1/instruments/${id}/versions/${version}/surveyjs`, 'SurveyJS'],
   ] as const;
-  return html`<section><p>${editor.readOnly} ${publishedAt && instruments.published(instantText(publishedAt, locale))}${retiredAt && ` · ${instruments.retired(instantText(retiredAt, locale))}`}</p>
-<p><small>${editor.hash}</small> <span class="hash">${hash}</span></p>
-<p class="press"><small>${editor.exports}</small>${exports.map(([href, name]) => html`<a href="${href}">${name}</a>`)}${state === 'published' && html`<a href="${versionHref(id, version, '/retire')}">${editor.retire}</a>`}</p>
+  return html`<section class="kept"><p>${editor.readOnly}</p>
+<p class="soft">${publishedAt && instruments.published(instantText(publishedAt, locale))}${retiredAt && ` · ${instruments.retired(instantText(retiredAt, locale))}`}<br>${editor.hash} <span class="hash">${hash}</span></p>
+<p class="press"><span class="soft">${editor.exports}</span>${exports.map(([href, name]) => html`<a href="${href}">${name}</a>`)}${state === 'published' && html`<a href="${versionHref(id, version, '/retire')}">${editor.retire}</a>`}</p>
 <form method="post" action="${versionHref(id, version, '/copy')}"><button class="quiet">${instruments.copy}</button></form></section>`;
 }

@@ -6,7 +6,7 @@ import type { PlacedTranslation, Review } from '../../surveys/review.ts';
 import type { Locale } from '../../surveys/text.ts';
 import { percent, points } from '../format.ts';
 import type { Html } from '../html.ts';
-import { nativeName } from '../languages.ts';
+import { languageTag, nativeName } from '../languages.ts';
 import { words } from '../words.ts';
 import { lineLink } from './findings.ts';
 
@@ -69,7 +69,7 @@ function translations(all: readonly PlacedTranslation[], locale: Locale): Html {
   const { languages } = words(locale).editor;
   return html`<section><h2>${languages.title}</h2>
 <table><thead><tr><th scope="col">${languages.language}</th><th scope="col" class="num">${languages.texts}</th><th scope="col" class="num">${languages.missing}</th><th scope="col">${languages.offered}</th></tr></thead>
-<tbody>${all.map(({ language, texts, missing, offered }) => html`<tr><th scope="row">${nativeName(language)}</th><td class="num">${texts}</td><td class="num">${missing.length}</td><td>${offered ? languages.yes : languages.no}</td></tr>`)}</tbody></table>
+<tbody>${all.map(({ language, texts, missing, offered }) => html`<tr><th scope="row" lang="${languageTag(language)}">${nativeName(language)}</th><td class="num">${texts}</td><td class="num">${missing.length}</td><td>${offered ? languages.yes : languages.no}</td></tr>`)}</tbody></table>
 ${all.filter(({ missing }) => missing.length > 0).map((one) => lacking(one, locale))}</section>`;
 }
 

@@ -72,13 +72,14 @@ function ended({ language, elder }: Shown, locale: Locale, action: string): Html
 /** What chooses the screen in the frame: language, edition, page by page. */
 export function steering(shown: Shown, locale: Locale): Html {
   const { preview } = words(locale).editor;
+  const { elder: editions } = words(locale).survey;
   const { plan, language, elder, all, place, values } = shown;
   const screens = screensOf(plan, values, elder ? 'question' : 'page');
   const at = screens.findIndex((screen) => comparePlaces(screen, place) === 0);
   return html`<div class="steering fields"><div><label for="in">${preview.language}</label><select id="in" name="in">${plan.languages.map(
     (one) => option(one, nativeName(one), one === language, languageTag(one)),
   )}</select></div>
-<div><label for="edition">${preview.edition}</label><select id="edition" name="edition">${option('plain', preview.plain, !elder)}${option('elder', preview.elder, elder)}</select></div>
+<div><label for="edition">${preview.edition}</label><select id="edition" name="edition">${option('plain', editions.leave, !elder)}${option('elder', editions.name, elder)}</select></div>
 <label class="tick"><input type="checkbox" id="all" name="all" value="yes"${all && html` checked`}>${preview.all}</label>
 <div><label for="at">${preview.screen}</label><select id="at" name="at">${screens.map(
     ({ page, from, questions }, index) => {

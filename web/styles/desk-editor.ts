@@ -7,7 +7,7 @@ main.wide{max-width:90rem}
 .press button{max-width:100%}
 .done{margin-block-start:1rem;padding:.75rem 1rem;border-inline-start:4px solid #0a7558;background:#eaf5f1}
 .hash{font-family:ui-monospace,Consolas,monospace;font-size:.8125rem;overflow-wrap:anywhere}
-.states td form{display:inline}
+.states td form{display:inline-block;margin-inline-start:.75rem}
 .states .hash{max-width:11rem}
 .states small{white-space:normal}
 .fields label,.fields legend{display:block;margin-block-start:1rem;padding:0;font-weight:600}
@@ -16,11 +16,19 @@ main.wide{max-width:90rem}
 .fields fieldset{margin:0;padding:0;border:0}
 [type=radio],[type=checkbox]{min-height:0;width:1.25rem;height:1.25rem;accent-color:var(--deep)}
 .fields button{margin-block-start:1.25rem}
+.steering button{margin-block-start:0}
+#new h3,#new .fields{margin-block-start:1rem}
 textarea{font:.875rem/1.5 ui-monospace,Consolas,'Noto Sans Mono CJK SC',monospace;color:inherit;border:1px solid var(--edge);border-radius:.5rem;background:#fff;padding:.6rem .75rem;min-height:12rem;resize:vertical}
-.writing{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,25rem);gap:1.5rem 2rem;align-items:start}
+.writing{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,27.5rem);gap:1.5rem 2rem;align-items:start}
 .writing>*{min-width:0}
 .writing section{margin-block-start:0}
-.beside section+section{margin-block-start:1.5rem}
+.writing .beside,#facts{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem}
+#findings:empty{display:none}
+.beside .facts{grid-template-columns:1fr;gap:.75rem;margin-block-start:.75rem}
+.beside .facts b{font-size:1.1rem}
+section>.alarm:first-child,section>.done:first-child{margin-block-start:0}
+.kept{margin-block:0 1.5rem}
+.kept form{margin-block-start:1rem}
 .write>label{display:block;font-weight:600}
 .code{display:flex;margin-block-start:.35rem;border:1px solid var(--edge);border-radius:.5rem;background:#fff;overflow:hidden}
 .code:focus-within{outline:3px solid var(--deep);outline-offset:2px}
@@ -40,10 +48,13 @@ textarea{font:.875rem/1.5 ui-monospace,Consolas,'Noto Sans Mono CJK SC',monospac
 .two{display:grid;grid-template-columns:1fr 1fr;gap:.25rem 1.5rem;margin-block-start:.5rem}
 .two h4{margin:0;font-weight:400;color:var(--soft);font-size:.875rem}
 .two ul,.names{padding-inline-start:1.1rem}
-.names{margin-block-start:.5rem}
+.names{margin-block-start:.5rem;columns:14rem}
 .reworded+.reworded{margin-block-start:1rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}
+@media(min-width:60.01rem){.write{position:sticky;inset-block-start:.75rem}}
 @media(max-width:60rem){.writing{grid-template-columns:minmax(0,1fr)}
 .code textarea,.code pre{height:28rem}}
-@media(max-width:40rem){.two{grid-template-columns:1fr}
-.handset{margin-inline:auto}}
+@media(max-width:40rem){.states td form{display:block;margin:0}
+.two{grid-template-columns:1fr}
+.handset{width:auto;margin-inline:-.75rem;padding:.3rem;border-radius:1.2rem}
+.handset iframe{border-radius:1rem}}
 `;

@@ -59,8 +59,6 @@ export const enEditor: typeof zhEditor = {
     frame: 'As on a phone',
     language: 'Language',
     edition: 'Edition',
-    plain: 'Plain',
-    elder: 'Large print',
     all: 'Every question, whatever is answered',
     screen: 'Page',
     of: (number, count) => `Page ${number} of ${count}`,

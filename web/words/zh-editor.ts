@@ -54,8 +54,6 @@ export const zhEditor = {
     frame: '手机上的样子',
     language: '语言',
     edition: '版式',
-    plain: '普通版',
-    elder: '大字版',
     all: '显示所有题目，不看条件',
     screen: '页',
     of: (number: number, count: number) => `第${number}页，共${count}页`,
