@@ -11,7 +11,7 @@ const LONGEST = 200;
 export function findings(fault: Fault | null, text: string, kept: boolean, locale: Locale): Html {
   const said = words(locale).editor;
   if (fault === null) return html`<p class="done" role="status">${said.sound}</p>`;
-  return html`<div class="alarm" role="alert"><h3>${kept ? said.fault : said.notKept}</h3>
+  return html`<div class="alarm" role="alert"><h2>${kept ? said.fault : said.notKept}</h2>
 <p>${lineLink(fault, locale)} — ${fault.said[locale]}</p>${fault.path !== '' && html`<p class="hash">${fault.path}</p>`}</div>
 ${excerpt(text, fault.line)}`;
 }

@@ -63,7 +63,7 @@ function row(id: string, one: ListedVersion, locale: Locale): Html {
         ),
       ),
   ].filter((line) => line !== null && line !== false);
-  return html`<tr><th scope="row">${version}</th><td>${text.states[state]}${said.map((line) => html`<small>${line}</small>`)}</td><td class="wide-only hash">${hash}</td><td><a href="${versionHref(id, version)}">${state === 'draft' ? text.edit : text.open}<span class="skip"> ${id} ${text.version(version)}</span></a>
-<form method="post" action="${versionHref(id, version, '/copy')}"><button class="plain">${text.copy}<span class="skip"> ${id} ${text.version(version)}</span></button></form></td></tr>
+  return html`<tr><th scope="row">${version}</th><td>${text.states[state]}${said.map((line) => html`<small>${line}</small>`)}</td><td class="wide-only hash">${hash}</td><td><a href="${versionHref(id, version)}">${state === 'draft' ? text.edit : text.open}<span class="unseen"> ${id} ${text.version(version)}</span></a>
+<form method="post" action="${versionHref(id, version, '/copy')}"><button class="plain">${text.copy}<span class="unseen"> ${id} ${text.version(version)}</span></button></form></td></tr>
 `;
 }

@@ -3,6 +3,8 @@ export const deskEditor = `nav.bar{justify-content:flex-start;gap:0 1.5rem;min-h
 nav.bar a{padding-block:.35rem}
 main.wide{max-width:90rem}
 .quiet{background:#fff;color:var(--deep)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.alarm h2{font-size:1rem}
 .press{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem;margin-block-start:1rem}
 .press button{max-width:100%}
 .done{margin-block-start:1rem;padding:.75rem 1rem;border-inline-start:4px solid #0a7558;background:#eaf5f1}

@@ -2,14 +2,20 @@
 export function startLines(text: HTMLTextAreaElement): void {
   const numbers = document.querySelector<HTMLElement>('#lines');
   if (!numbers) return;
+  let due = false;
   const number = (): void => {
+    due = false;
     const count = text.value.split('\n').length;
     numbers.textContent = Array.from({ length: count }, (_, at) => at + 1).join('\n');
     numbers.scrollTop = text.scrollTop;
   };
   numbers.hidden = false;
   number();
-  text.addEventListener('input', number);
+  text.addEventListener('input', () => {
+    // A browser may tell of a long text that is put in line by line.
+    if (!due) requestAnimationFrame(number);
+    due = true;
+  });
   text.addEventListener('scroll', () => {
     numbers.scrollTop = text.scrollTop;
   });
