@@ -32,8 +32,7 @@ export function publishPages(services: Services) {
         await publishDraft(services, id, version, seen);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        // Published a moment ago by somebody else, or by a second press of the same button: there it is.
-        if (error.code === 'published') return c.redirect(versionHref(id, version), 303);
+        // Published a moment ago, by a second press of the same button: that leads to its page.
         return askToPublish(services, c, error.code === 'draft_changed');
       }
       log('published', { instrument: id, version });

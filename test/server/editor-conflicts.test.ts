@@ -53,17 +53,19 @@ onEachDatabase('two editors of one draft', (db) => {
     expect(await kept()).toBe(mine);
   });
 
-  it('keeps one of many saves that begin at the same page, and tells all others', async () => {
-    const start = await seen();
-    const texts = Array.from({ length: 6 }, (_, at) =>
-      written.replace('Your outpatient visit', `Visit ${at}`),
-    );
-    const replies = await Promise.all(texts.map((text) => visit(PAGE, { do: 'save', seen: start, text })));
-    const taken = replies.filter(({ status }) => status === 200);
-    expect(taken).toHaveLength(1);
-    expect(replies.filter(({ status }) => status === 409)).toHaveLength(5);
-    expect(await kept()).toBe(textIn(taken[0]?.html ?? ''));
-  });
+  it.each(['outpatient', 'unpublished'])(
+    'keeps one of many saves that begin at the same page, and tells all others: %s',
+    async (id) => {
+      const texts = Array.from({ length: 30 }, (_, at) => JSON.stringify({ id, version: 2, at }));
+      await askInstruments(here, 'PUT', `/${id}/versions/2`, JSON.stringify({ id, version: 2 }));
+      const page = `/instruments/${id}/versions/2`;
+      const start = hiddenIn((await visit(page)).html, 'seen');
+      const replies = await Promise.all(texts.map((text) => visit(page, { do: 'save', seen: start, text })));
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(29).fill(409)]);
+      const taken = replies.find(({ status }) => status === 200);
+      expect(textIn((await visit(page)).html)).toBe(textIn(taken?.html ?? ''));
+    },
+  );
 
   it('hands a form back whose session has ended, to be sent again', async () => {
     const start = await seen();
