@@ -7,7 +7,7 @@ import { tryJson } from '../visits/json.ts';
 import { beside, pressed, type Rehearsal, rehearse, START, type Wanted } from './rehearsal.ts';
 
 /** What a press of the editor's buttons asks for; looking at the draft is all that other presses do. */
-export type Deed = 'check' | 'save' | 'overwrite' | 'publish';
+type Deed = 'check' | 'save' | 'overwrite' | 'publish';
 
 const DEEDS: readonly Deed[] = ['save', 'overwrite', 'publish'];
 

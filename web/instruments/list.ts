@@ -8,7 +8,7 @@ import { listed, versionHref } from './address.ts';
 import { type Begun, beginning } from './beginning.ts';
 
 /** A version as the list shows it; times are ISO instants, `askedBy` the programmes that invite with it. */
-export type ListedVersion = {
+type ListedVersion = {
   readonly version: number;
   readonly state: 'draft' | 'published' | 'retired';
   readonly hash: string | null;
