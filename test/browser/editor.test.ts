@@ -98,6 +98,14 @@ describe('the editor of questionnaires', () => {
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
+    // Saving leads away too, and is no loss.
+    const warnings: string[] = [];
+    page.on('dialog', (another) => {
+      warnings.push(another.type());
+      void another.accept();
+    });
+    await follow(page, () => page.click('[value=save]'));
+    expect(warnings).toEqual([]);
 
     await context.clearCookies();
     await rewrite(page, '挂号顺利吗？', '挂号快吗？');
