@@ -1,7 +1,7 @@
 /** Questionnaires at the desk: the list, the text beside its preview, and what publishing changes. */
 export const deskEditor = `nav.bar{justify-content:flex-start;gap:0 1.5rem;min-height:0;padding-block:0 .35rem;font-size:.9375rem}
 nav.bar a{padding-block:.35rem}
-main.wide{max-width:90rem}
+main.wide,.top:has(+main.wide) .bar{max-width:90rem}
 .quiet{background:#fff;color:var(--deep)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .alarm h2{font-size:1rem}
@@ -12,6 +12,7 @@ main.wide{max-width:90rem}
 .states td form{display:inline-block;margin-inline-start:.75rem}
 .states .hash{max-width:11rem}
 .states small{white-space:normal}
+.states .plain{text-align:start}
 .fields label,.fields legend{display:block;margin-block-start:1rem;padding:0;font-weight:600}
 .fields label.tick{display:flex;align-items:center;gap:.5rem;font-weight:400}
 .fields input:not([type=radio],[type=checkbox]),.fields select,.fields textarea{width:100%;margin-block-start:.35rem;padding-inline:.75rem}

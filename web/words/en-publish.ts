@@ -11,7 +11,6 @@ export const enPublish: typeof zhPublish = {
   invites: (programmes) =>
     `From then on “${programmes}” invites with this version; links already sent keep the version they were sent with.`,
   nobody: 'No programme uses this questionnaire, so publishing it invites nobody.',
-  faulty: 'Something is wrong with the draft, so it cannot be published yet.',
   changed:
     'The draft has just been changed, so it was not published. Below is what its text changes now; please look again.',
   map: {
@@ -31,7 +30,6 @@ export const enPublish: typeof zhPublish = {
   regrouped: (count) => `Made of other questions (${count})`,
   could: 'could go on',
   was: (name) => `was ${name}`,
-  none: 'None',
   before: 'Was',
   after: 'Is',
   gone: (names) => `Without ${names}`,

@@ -8,7 +8,6 @@ export const zhPublish = {
   first: '这是这份问卷第一次发布，所有指标从这里开始。',
   invites: (programmes: string) => `发布以后，“${programmes}”用这个版本邀请；已经发出的链接仍用原来的版本。`,
   nobody: '目前没有调查项目使用这份问卷，发布以后也不会自动邀请。',
-  faulty: '草稿有错误，还不能发布。',
   changed: '草稿刚被改动过，没有发布。下面是现在的内容会带来的变化，请再看一遍。',
   map: {
     title: '趋势是否接得上',
@@ -24,7 +23,6 @@ export const zhPublish = {
   regrouped: (count: number) => `由别的题目组成（${count}项）`,
   could: '可以接上',
   was: (name: string) => `原为${name}`,
-  none: '没有',
   before: '原来',
   after: '现在',
   gone: (names: string) => `去掉：${names}`,
