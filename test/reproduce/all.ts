@@ -1,0 +1,4 @@
+import type { Reproduction } from './outcome.ts';
+
+/** What reproduces each folder of golden numbers. */
+export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {};
