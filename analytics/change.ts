@@ -1,6 +1,6 @@
+import { tQuantile } from './distributions/student-t.ts';
 import type { Estimate } from './figure.ts';
 import { variance } from './mean.ts';
-import { tQuantile } from './t-quantile.ts';
 import type { Moments } from './tally.ts';
 
 /**

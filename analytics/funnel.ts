@@ -1,6 +1,6 @@
 import { sum } from 'simple-statistics';
+import { NORMAL_95, NORMAL_998 } from './distributions/normal.ts';
 import { variance } from './mean.ts';
-import { NORMAL_95, NORMAL_998 } from './t-quantile.ts';
 import type { Moments } from './tally.ts';
 
 /** The funnel at one number of answers: between which points a hospital like all others would score. */

@@ -1,5 +1,5 @@
+import { tQuantile } from './distributions/student-t.ts';
 import type { Estimate } from './figure.ts';
-import { tQuantile } from './t-quantile.ts';
 import type { Moments } from './tally.ts';
 
 /**

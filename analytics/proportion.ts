@@ -1,5 +1,5 @@
+import { NORMAL_95 } from './distributions/normal.ts';
 import type { Estimate } from './figure.ts';
-import { NORMAL_95 } from './t-quantile.ts';
 
 const Z_SQUARED = NORMAL_95 ** 2;
 

@@ -106,7 +106,7 @@ describe('the architecture', () => {
 
   it.each([
     ['analytics/trend-chart.ts', "import type { TopLevelSpec } from 'vega-lite';"],
-    ['analytics/mean.ts', "import { tQuantile } from './t-quantile.ts';"],
+    ['analytics/mean.ts', "import { tQuantile } from './distributions/student-t.ts';"],
     ['server/app.ts', "import { getConnInfo } from '@hono/node-server/conninfo';"],
     ['server/visits/time.ts', 'const day = new Date(instant).toISOString();'],
     ['server/installation.ts', 'const now = () => new Date();'],
