@@ -1,7 +1,13 @@
+import { controlRules } from './control-rules.ts';
 import { disclosureNumbers } from './disclosure.ts';
+import { individualsCharts } from './individuals-charts.ts';
 import type { Reproduction } from './outcome.ts';
+import { shewhartCharts } from './shewhart-charts.ts';
 
 /** What reproduces each folder of golden numbers. */
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
+  '05_spc_pchart': shewhartCharts,
+  '05_spc_rules': controlRules,
+  '05_spc_xmr': individualsCharts,
   '10_disclosure': disclosureNumbers,
 };
