@@ -1,4 +1,5 @@
 import { lintSurvey } from 'survey-core/linter';
+import { adjustersOf } from './adjusters.ts';
 import { askedBy } from './asking.ts';
 import { expressionsOf } from './expressions.ts';
 import { harmless } from './harmless-html.ts';
@@ -42,6 +43,7 @@ export function compile(json: unknown): Plan {
     questions,
     order: pages.flatMap(({ parts }) => parts.flatMap(holdsValue)),
     measures: measuresOf(instrument, questions),
+    adjusters: adjustersOf(instrument, questions),
     languages: languagesOf(instrument.survey),
     buttons: { next: textOf(pageNextText), back: textOf(pagePrevText), submit: textOf(completeText) },
   };

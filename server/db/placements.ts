@@ -23,6 +23,8 @@ export const placements = {
     'tally_queue',
     'measure_tallies',
     'flow_tallies',
+    'joint_tallies',
+    'stale_hospitals',
     'waves',
     'wave_units',
     'wave_members',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { publishedPlans } from '../answers/plans.ts';
+import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import { inSnapshot, type Tx } from '../db/transaction.ts';
-import { deriveTallies, hospitalIds, lineOf, storedTallies, type Tallies } from './derive.ts';
+import { deriveTallies, hospitalIds, linesOf, storedTallies, type Tallies } from './derive.ts';
 import { heldAnswers } from './held.ts';
-import { addTallies } from './sums.ts';
+import { putJoint } from './joint-sums.ts';
+import { addMeasures } from './sums.ts';
 
 const CHUNK = 400;
 
@@ -27,20 +28,27 @@ export type Progress = (done: number, of: number) => void;
  */
 export async function rebuildTallies(db: Db, progress: Progress): Promise<TallyReport> {
   const planOf = await publishedPlans(db);
-  return eachHospital(db, progress, (hospital) =>
-    inSnapshot(db, async (trx) => {
-      const tallies = await deriveTallies(trx, hospital, planOf, await heldAnswers(trx, hospital));
-      await replaceTallies(trx, hospital, tallies);
-      return { tallies, differences: [] };
-    }),
-  );
+  return eachHospital(db, progress, async (hospital) => ({
+    tallies: await rebuildHospital(db, hospital, planOf),
+    differences: [],
+  }));
 }
 
-async function replaceTallies(trx: Tx, hospital: string, { measures, flows }: Tallies): Promise<void> {
-  for (const table of ['tally_queue', 'measure_tallies', 'flow_tallies'] as const) {
+/** The same for one hospital. */
+export function rebuildHospital(db: Db, hospital: string, planOf: PlanOf): Promise<Tallies> {
+  return inSnapshot(db, async (trx) => {
+    const tallies = await deriveTallies(trx, hospital, planOf, await heldAnswers(trx, hospital));
+    await replaceTallies(trx, hospital, tallies);
+    return tallies;
+  });
+}
+
+async function replaceTallies(trx: Tx, hospital: string, { measures, joint, flows }: Tallies): Promise<void> {
+  for (const table of ['tally_queue', 'measure_tallies', 'joint_tallies', 'flow_tallies'] as const) {
     await trx.deleteFrom(table).where('hospital_id', '=', hospital).execute();
   }
-  await addTallies(trx, measures);
+  await addMeasures(trx, measures);
+  await putJoint(trx, joint);
   for (let at = 0; at < flows.length; at += CHUNK) {
     await trx
       .insertInto('flow_tallies')
@@ -77,8 +85,9 @@ async function eachHospital(
   let rows = 0;
   for (const [index, hospital] of hospitals.entries()) {
     const { tallies, differences: found } = await work(hospital);
-    for (const row of [...tallies.measures, ...tallies.flows]) hash.update(lineOf(row));
-    rows += tallies.measures.length + tallies.flows.length;
+    const lines = linesOf(tallies);
+    for (const line of lines) hash.update(line);
+    rows += lines.length;
     differences.push(...found);
     progress(index + 1, hospitals.length);
   }
@@ -86,8 +95,7 @@ async function eachHospital(
 }
 
 function differ(stored: Tallies, expected: Tallies): string[] {
-  const lines = (tallies: Tallies) => new Set([...tallies.measures, ...tallies.flows].map(lineOf));
-  const [have, want] = [lines(stored), lines(expected)];
+  const [have, want] = [new Set(linesOf(stored)), new Set(linesOf(expected))];
   return [
     ...[...have.difference(want)].map((line) => `stored but not derived: ${line.trim()}`),
     ...[...want.difference(have)].map((line) => `derived but not stored: ${line.trim()}`),
