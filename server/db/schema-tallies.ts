@@ -1,5 +1,18 @@
 import type { Mode, Quality, Reason } from '../../analytics/tally.ts';
 
+type Counts = { n: number; sum: number; sum_squares: number } & Record<
+  `c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`,
+  number
+>;
+
+type AreaMeasure = {
+  area_id: string;
+  month: number;
+  instrument_id: string;
+  measure: string;
+  instrument_version: number;
+};
+
 /** The tables of tallies: all of it can be worked out anew from answers and visits. */
 export type TallyTables = {
   measure_tallies: {
@@ -11,10 +24,7 @@ export type TallyTables = {
     department_id: string;
     mode: Mode;
     quality: Quality;
-    n: number;
-    sum: number;
-    sum_squares: number;
-  } & Record<`c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, number>;
+  } & Counts;
   flow_tallies: {
     hospital_id: string;
     month: number;
@@ -31,4 +41,11 @@ export type TallyTables = {
     sums: Uint8Array;
   };
   stale_hospitals: { hospital_id: string };
+  area_queue: { hospital_id: string; month: number; area_id: string; changes: number };
+  area_tallies: AreaMeasure & { mode: Mode; quality: Quality } & Counts;
+  area_rests: AreaMeasure & { hospitals: number; n: number; sum: number; sum_squares: number };
+  area_flows: { area_id: string; month: number; programme_id: string; channel: string } & Record<
+    Reason,
+    number
+  >;
 };

@@ -25,7 +25,7 @@ const FIELDS = 3 + OPTIONS;
 const TEN_POINTS = 1000;
 
 // Counted behind the measures of the plan: answers, and those of them that were flagged, reason by reason.
-const COUNTED = [ANSWERS, ...FLAGS.map(flaggedFor)];
+export const COUNTED = [ANSWERS, ...FLAGS.map(flaggedFor)];
 
 /** Running sums over answers: one array of numbers for each combination of place, month, version, mode, quality. */
 export type MeasureTotals = Map<

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import { inSnapshot, type Tx } from '../db/transaction.ts';
+import { markAreas, monthsOf } from './area-queue.ts';
+import { rebuildAreas, verifyAreas } from './area-verify.ts';
 import { deriveTallies, hospitalIds, linesOf, storedTallies, type Tallies } from './derive.ts';
 import { heldAnswers } from './held.ts';
 import { putJoint } from './joint-sums.ts';
@@ -13,7 +15,7 @@ const CHUNK = 400;
 export type TallyReport = {
   readonly hospitals: number;
   readonly rows: number;
-  /** SHA-256 over all rows in key order: equal for equal tallies, whatever the engine. */
+  /** SHA-256 over all rows of hospitals in key order: equal for equal tallies, whatever the engine. */
   readonly digest: string;
   readonly differences: readonly string[];
 };
@@ -28,10 +30,12 @@ export type Progress = (done: number, of: number) => void;
  */
 export async function rebuildTallies(db: Db, progress: Progress): Promise<TallyReport> {
   const planOf = await publishedPlans(db);
-  return eachHospital(db, progress, async (hospital) => ({
+  const report = await eachHospital(db, progress, async (hospital) => ({
     tallies: await rebuildHospital(db, hospital, planOf),
     differences: [],
   }));
+  await rebuildAreas(db);
+  return report;
 }
 
 /** The same for one hospital. */
@@ -44,6 +48,7 @@ export function rebuildHospital(db: Db, hospital: string, planOf: PlanOf): Promi
 }
 
 async function replaceTallies(trx: Tx, hospital: string, { measures, joint, flows }: Tallies): Promise<void> {
+  const before = await monthsOf(trx, hospital);
   for (const table of ['tally_queue', 'measure_tallies', 'joint_tallies', 'flow_tallies'] as const) {
     await trx.deleteFrom(table).where('hospital_id', '=', hospital).execute();
   }
@@ -55,12 +60,17 @@ async function replaceTallies(trx: Tx, hospital: string, { measures, joint, flow
       .values(flows.slice(at, at + CHUNK))
       .execute();
   }
+  const months = [...before, ...(await monthsOf(trx, hospital))];
+  await markAreas(
+    trx,
+    months.map((month) => ({ hospital, month, area: '' })),
+  );
 }
 
 /** Works every tally out anew and compares; changes nothing. Differences name the row, stored and expected. */
 export async function verifyTallies(db: Db, progress: Progress): Promise<TallyReport> {
   const planOf = await publishedPlans(db);
-  return eachHospital(db, progress, (hospital) =>
+  const report = await eachHospital(db, progress, (hospital) =>
     inSnapshot(db, async (trx) => {
       const queue = trx.selectFrom('tally_queue').select('answer_id').where('hospital_id', '=', hospital);
       const held = await heldAnswers(trx, hospital);
@@ -70,6 +80,7 @@ export async function verifyTallies(db: Db, progress: Progress): Promise<TallyRe
       return { tallies, differences: differ(tallies, expected) };
     }),
   );
+  return { ...report, differences: [...report.differences, ...(await verifyAreas(db))] };
 }
 
 type Outcome = { readonly tallies: Tallies; readonly differences: readonly string[] };

@@ -3,6 +3,7 @@ import { tryAgain } from '../db/errors.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
+import { markAreas } from './area-queue.ts';
 import { shiftJoint } from './joint-sums.ts';
 import { jointSums } from './joint-totals.ts';
 import { measureRows, SUM_COLUMNS, TALLY_KEY } from './measure-totals.ts';
@@ -15,8 +16,10 @@ const CHUNK = 400;
 /** Adds the sums of answers of one hospital to what its tallies say already. */
 export async function addTallies(trx: Tx, hospital: string, { measures, joint }: Totals): Promise<void> {
   await holdHospital(trx, hospital);
-  await addMeasures(trx, measureRows(measures));
+  const rows = measureRows(measures);
+  await addMeasures(trx, rows);
   await shiftJoint(trx, jointSums(joint), 1);
+  await markMonths(trx, hospital, rows);
 }
 
 /**
@@ -25,9 +28,17 @@ export async function addTallies(trx: Tx, hospital: string, { measures, joint }:
  */
 export async function subtractTallies(trx: Tx, hospital: string, { measures, joint }: Totals): Promise<void> {
   await holdHospital(trx, hospital);
-  await subtractMeasures(trx, measureRows(measures));
+  const rows = measureRows(measures);
+  await subtractMeasures(trx, rows);
   await shiftJoint(trx, jointSums(joint), -1);
+  await markMonths(trx, hospital, rows);
 }
+
+const markMonths = (trx: Tx, hospital: string, rows: readonly MeasureRow[]): Promise<void> =>
+  markAreas(
+    trx,
+    rows.map(({ month }) => ({ hospital, month, area: '' })),
+  );
 
 /** Lets one writer at a time change a hospital's tallies; others who store its answers need not wait. */
 async function holdHospital(trx: Tx, hospital: string): Promise<void> {

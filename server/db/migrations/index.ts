@@ -10,6 +10,7 @@ import * as agreed from './0011-agreed.ts';
 import * as quality from './0012-quality.ts';
 import * as waves from './0013-waves.ts';
 import * as jointTallies from './0014-joint-tallies.ts';
+import * as areaTallies from './0015-area-tallies.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -25,4 +26,5 @@ export const migrations = {
   '0012-quality': quality,
   '0013-waves': waves,
   '0014-joint-tallies': jointTallies,
+  '0015-area-tallies': areaTallies,
 };
