@@ -1,4 +1,5 @@
 import { controlRules } from './control-rules.ts';
+import { cqcBanding } from './cqc-banding.ts';
 import { disclosureNumbers } from './disclosure.ts';
 import { individualsCharts } from './individuals-charts.ts';
 import type { Reproduction } from './outcome.ts';
@@ -9,6 +10,7 @@ import { starClusters, summaryStars } from './stars.ts';
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '02_star_clustering': starClusters,
   '02_star_summary': summaryStars,
+  '04_cqc_banding': cqcBanding,
   '05_spc_pchart': shewhartCharts,
   '05_spc_rules': controlRules,
   '05_spc_xmr': individualsCharts,
