@@ -6,8 +6,8 @@ import { sumsOf } from './survey.ts';
 
 describe('a scatter', () => {
   it('keeps every digit of numbers far from nothing', () => {
-    const near = [0, 1, 2, 3].map((step) => [30_000_000 + step, 10_000_000 - 2 * step]);
-    expect(scatter(sumsOf(near)).products).toEqual([5, -10, 20]);
+    const near = [0, 1, 2, 3, 7].map((step) => [40_000_000 + step, 30_000_000 - 2 * step]);
+    expect(scatter(sumsOf(near)).products).toEqual([29.2, -58.4, 116.8]);
   });
 
   it('combines, and takes what rounding leaves for nothing', () => {

@@ -12,7 +12,7 @@ answer <- function(slope, missing) {
   y <- pmin(4, pmax(1, round(2.8 + effect + slope * (age - 4) - 0.2 * (health - 3) + rnorm(n, 0, 0.8))))
   ifelse(runif(n) < missing, NA, y)
 }
-items <- data.frame(i1 = answer(0.10, 0.3), i2 = answer(0.05, 0.1), i3 = answer(-0.02, 0.6))
+items <- data.frame(i1 = answer(0.10, 0.4), i2 = answer(0.05, 0.3), i3 = answer(-0.02, 0.6))
 age[runif(n) < 0.12] <- NA
 health[runif(n) < 0.08] <- NA
 x <- data.frame(age, health)
