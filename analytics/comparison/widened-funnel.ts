@@ -2,8 +2,6 @@ import { drawn, type Funnel, funnel } from '../funnel.ts';
 import type { Moments } from '../tally.ts';
 import { overdispersion } from './overdispersion.ts';
 
-const TRIM = 0.1;
-
 /**
  * A funnel for mean scores that allows for what hospitals differ beyond chance.
  *
@@ -27,7 +25,9 @@ export function widenedFunnel(hospitals: readonly Moments[], largest: number): F
     .map(({ n, sum }) => ({ mean: sum / n / 100, error: spread / Math.sqrt(n) }))
     .toSorted((a, b) => a.mean - b.mean || a.error - b.error);
   const scores = units.map(({ mean, error }) => (mean - centre) / error);
-  const errors = units.map(({ error }) => error);
-  const found = overdispersion(scores, errors, { extremes: 'winsorise', trim: TRIM });
-  return drawn({ centre, spread, between: Math.sqrt(found?.tauSquared ?? 0) }, largest);
+  const { tauSquared } = overdispersion(
+    scores,
+    units.map(({ error }) => error),
+  );
+  return drawn({ centre, spread, between: Math.sqrt(tauSquared) }, largest);
 }

@@ -1,3 +1,4 @@
+import type { Trimming } from '../../analytics/comparison/overdispersion.ts';
 import {
   ANGLE,
   LOG_COUNTS,
@@ -12,7 +13,7 @@ export type Kind = {
   readonly scale: StableScale;
   /** The scale it draws limits on, which is not always the one it takes z-scores on. */
   readonly drawn: StableScale;
-  readonly extremes: 'winsorise' | 'truncate';
+  readonly trimming: Trimming;
   /** Ratios are compared with 1, and their limits by chance are exact; the others with the average of all. */
   readonly standardised: boolean;
   /** The digits events expected are rounded to before anything is made of them; null where they are not. */
@@ -20,21 +21,21 @@ export type Kind = {
 };
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  'SR SHMI': { scale: LOG_RATIO, drawn: LOG_RATIO, extremes: 'truncate', standardised: true, rounded: 2 },
+  'SR SHMI': { scale: LOG_RATIO, drawn: LOG_RATIO, trimming: 'truncated', standardised: true, rounded: 2 },
   // Limits are not squared back.
   'SR CQC': {
     scale: ROOT_RATIO,
     drawn: { ...ROOT_RATIO, back: (place) => place },
-    extremes: 'winsorise',
+    trimming: 'winsorised',
     standardised: true,
     rounded: null,
   },
-  PR: { scale: ANGLE, drawn: ANGLE, extremes: 'winsorise', standardised: false, rounded: null },
+  PR: { scale: ANGLE, drawn: ANGLE, trimming: 'winsorised', standardised: false, rounded: null },
   // Limits take the error of a share.
   RC: {
     scale: LOG_COUNTS,
     drawn: { ...LOG_COUNTS, error: ANGLE.error },
-    extremes: 'winsorise',
+    trimming: 'winsorised',
     standardised: false,
     rounded: null,
   },

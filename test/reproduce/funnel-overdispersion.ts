@@ -72,21 +72,25 @@ function funnelOf(units: readonly Unit[], one: Case): { summary: Columns; column
   const scored = units.map((unit) => scoreOf(unit, one, target));
   const scores = scored.map(({ Uzscore }) => Uzscore);
   const errors = scored.map(({ s }) => s);
-  const found = overdispersion(scores, errors, one);
-  const limited = found?.limited ?? [];
-  const common = { target, tauSquared: found?.tauSquared ?? Number.NaN };
+  const {
+    phi,
+    tauSquared,
+    entered,
+    bounds,
+    units: used,
+  } = overdispersion(scores, errors, one.trimming, one.trim);
   return {
-    summary: { groups: units.length, n_used: found?.units, target, phi: found?.phi, tau2: found?.tauSquared },
+    summary: { groups: units.length, n_used: used, target, phi, tau2: tauSquared },
     columns: units.map((unit, at) => ({
       numerator: unit.count,
       denominator: unit.size,
       rr: unit.ratio,
       ...scored[at],
-      ...(one.extremes === 'truncate' ? truncation(scores, at, one.trim) : {}),
-      truncated: limited[at] === null ? 1 : 0,
-      winsorised: isEnd(limited, at) ? 1 : 0,
-      Wuzscore: limited[at],
-      ...limitColumns(unit, one, common),
+      ...truncation(scores, at, one.trim),
+      truncated: entered[at] === null ? 1 : 0,
+      winsorised: bounds?.some((bound) => bound === entered[at]) ? 1 : 0,
+      Wuzscore: entered[at],
+      ...limitColumns(unit, one, { target, tauSquared }),
     })),
   };
 }
@@ -95,11 +99,6 @@ function scoreOf({ count, size }: Unit, { scale }: Case, target: number) {
   const [place, centre] = [scale.value(count, size) ?? Number.NEGATIVE_INFINITY, scale.of(target)];
   const s = scale.error(count, size);
   return { target_transformed: centre, Y: place, s, Uzscore: (place - centre) / s };
-}
-
-function isEnd(limited: readonly (number | null)[], at: number): boolean {
-  const kept = limited.filter((one) => one !== null);
-  return limited[at] === Math.min(...kept) || limited[at] === Math.max(...kept);
 }
 
 /** The rank of a score, equals sharing theirs, and the class of ranks it falls into. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apart } from '../../../analytics/comparison/apart.ts';
-import { bands } from '../../../analytics/comparison/bands.ts';
 import { type Measurement, measuredMeans } from '../../../analytics/comparison/measurement.ts';
+import { rankBands } from '../../../analytics/comparison/rank-bands.ts';
 import { ranks } from '../../../analytics/comparison/ranks.ts';
 import { momentsOf } from '../samples.ts';
 import { seeded } from '../seeded.ts';
@@ -106,9 +106,9 @@ describe('ranks', () => {
 
 describe('bands', () => {
   it('part those between whom everybody is told apart', () => {
-    expect(bands([known(80, 0.5), known(90, 0.5), known(80.5, 0.5), known(70, 0.5), known(89, 0.5)])).toEqual(
-      [2, 1, 2, 3, 1],
-    );
+    expect(
+      rankBands([known(80, 0.5), known(90, 0.5), known(80.5, 0.5), known(70, 0.5), known(89, 0.5)]),
+    ).toEqual([2, 1, 2, 3, 1]);
   });
 
   // The first and the last are told apart; each cannot be from the one in the middle.
@@ -118,15 +118,15 @@ describe('bands', () => {
     const higher = apart(chain);
     if (!low || !middle || !high) expect.unreachable();
     expect([higher(high, low), higher(high, middle), higher(middle, low)]).toEqual([true, false, false]);
-    expect(bands(chain)).toEqual([1, 1, 1]);
+    expect(rankBands(chain)).toEqual([1, 1, 1]);
   });
 
   it('are exactly as many as the data support lines', () => {
     fc.assert(
       fc.property(hospitals, (all) => {
         const higher = apart(all);
-        const found = bands(all);
-        expect(bands(all.toReversed())).toEqual(found.toReversed());
+        const found = rankBands(all);
+        expect(rankBands(all.toReversed())).toEqual(found.toReversed());
         const sorted = all
           .map((one, at) => ({ one, band: found[at] ?? 0 }))
           .toSorted((a, b) => b.one.value - a.one.value);
@@ -140,7 +140,7 @@ describe('bands', () => {
   });
 
   it('are one of one hospital, and none of none', () => {
-    expect(bands([known(80, 1)])).toEqual([1]);
-    expect(bands([])).toEqual([]);
+    expect(rankBands([known(80, 1)])).toEqual([1]);
+    expect(rankBands([])).toEqual([]);
   });
 });
