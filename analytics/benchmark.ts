@@ -2,8 +2,7 @@ import type { Thresholds } from './disclosure.ts';
 import { byValue, type Figure } from './figure.ts';
 import { type Funnel, funnel, type Standing, standing } from './funnel.ts';
 import type { Month } from './month.ts';
-import { places } from './places.ts';
-import type { FlowTally, MeasureTally, Sums } from './tally.ts';
+import { type PlacesInput, places } from './places.ts';
 
 /** One hospital among the others of its area. */
 export type BenchmarkRow = {
@@ -21,6 +20,8 @@ type AreaRow = {
   readonly area: string;
   readonly hospitals: number;
   readonly mean: Figure;
+  /** How many of the hospitals the mean leaves out, because too few answered. */
+  readonly leftOut: number;
   readonly responseRate: Figure;
 };
 
@@ -29,6 +30,8 @@ export type Benchmark = {
   readonly month: Month;
   readonly measure: string;
   readonly total: Figure;
+  /** How many hospitals the total leaves out, because too few answered. */
+  readonly leftOut: number;
   /** Highest first, then the withheld ones by name. */
   readonly hospitals: readonly BenchmarkRow[];
   /** Highest first, then the withheld ones by name. */
@@ -39,19 +42,7 @@ export type Benchmark = {
 };
 
 /** What a benchmark is made of. */
-export type BenchmarkInput = {
-  readonly month: Month;
-  readonly measure: string;
-  /** Every hospital of the area and the sub-area it is listed under. */
-  readonly members: readonly { readonly hospital: string; readonly area: string }[];
-  /** Of this month and measure. */
-  readonly tallies: readonly MeasureTally[];
-  /** Of this month. */
-  readonly flows: readonly FlowTally[];
-  readonly limits: Thresholds;
-  /** What may be shown of a hospital's sums, where that is more than how many people there are. */
-  readonly figureOf?: (hospital: string, sums: Sums) => Figure;
-};
+export type BenchmarkInput = PlacesInput & { readonly month: Month; readonly measure: string };
 
 /**
  * The benchmark of an area's hospitals in one month, every figure as it may be shown.
@@ -61,28 +52,30 @@ export type BenchmarkInput = {
  */
 export function benchmark(input: BenchmarkInput): Benchmark {
   const { month, measure, limits } = input;
-  const { areas, total, sums } = places(input);
+  const { areas, total, pieces } = places(input);
   const hospitals = areas.flatMap((area) => area.parts.map((part) => ({ ...part, area: area.name })));
   const sizes = hospitals.flatMap((hospital) => (hospital.mean.shown ? [hospital.mean.n] : []));
-  const shape = sizes.length > 0 ? funnel(sums, Math.max(...sizes)) : null;
+  const shape = sizes.length > 0 ? funnel(pieces, Math.max(...sizes)) : null;
   return {
     month,
     measure,
-    total,
-    hospitals: hospitals.sort(byMean).map(({ name, area, mean, figure }) => ({
+    total: total.mean,
+    leftOut: total.leftOut,
+    hospitals: hospitals.sort(byMean).map(({ name, area, mean, responseRate }) => ({
       hospital: name,
       area,
       ...placed(mean, shape, limits),
-      responseRate: figure,
+      responseRate,
     })),
-    areas: [...areas].sort(byMean).map(({ name, parts, mean, figure }) => ({
+    areas: [...areas].sort(byMean).map(({ name, parts, mean, leftOut, responseRate }) => ({
       area: name,
       hospitals: parts.length,
       mean,
-      responseRate: figure,
+      leftOut,
+      responseRate,
     })),
     funnel: shape,
-    answers: total.n,
+    answers: total.mean.n,
   };
 }
 

@@ -58,6 +58,7 @@ export function createBenchmarks(services: Services) {
       ),
       names: namesIn(versions, read),
       limits,
+      hidesCounts: found.programme.privacy === 'anonymous',
     });
     const board = { ...whole, hospitals: await asOpen(services, found.programme, month, whole.hospitals) };
     const listed = new Set(found.members.map((member) => member.area));
@@ -117,10 +118,10 @@ function createGathering({ db }: Services) {
     const versions = await versionsOf(programme);
     const hospitals = await hospitalsOf(db, area, month);
     const below = await areasBelow(db, area.id);
-    const members = hospitals.map((hospital) => ({
-      hospital: hospital.id,
-      area: listedUnder(hospital, area, below),
-    }));
+    const members = hospitals.map((hospital) => {
+      const path = pathTo(hospital, area);
+      return { hospital: hospital.id, area: path[0] ?? area.id, path };
+    });
     const ids = hospitals.map(({ id }) => id);
     const names = namesEver(versions, asked.measure ?? HEADLINE);
     // Which version a month is told in is seen from its headline.
@@ -137,6 +138,9 @@ function measureAsked(plan: Plan, asked: string | undefined) {
   return { measures, measure };
 }
 
-/** The area directly below that leads to the hospital's own, or the area itself. */
-const listedUnder = (hospital: Hospital, area: Area, below: readonly Area[]): string =>
-  below.find(({ path }) => hospital.area.path.startsWith(path))?.id ?? area.id;
+/** The areas below this one that lead to the hospital, from the top down. */
+const pathTo = (hospital: Hospital, area: Area): readonly string[] =>
+  hospital.area.path
+    .slice(area.path.length)
+    .split('/')
+    .filter((id) => id !== '');

@@ -79,6 +79,7 @@ const benchmarkSchema = z.object({
   measure: z.string(),
   n: z.number().nullable(),
   total: figureSchema,
+  leftOut: z.number().describe('hospitals with too few answers, which the total does not count'),
   hospitals: z.array(
     z.object({
       hospital: z.string(),
@@ -90,7 +91,13 @@ const benchmarkSchema = z.object({
     }),
   ),
   areas: z.array(
-    z.object({ area: z.string(), hospitals: z.number(), mean: figureSchema, responseRate: figureSchema }),
+    z.object({
+      area: z.string(),
+      hospitals: z.number(),
+      mean: figureSchema,
+      leftOut: z.number(),
+      responseRate: figureSchema,
+    }),
   ),
 });
 

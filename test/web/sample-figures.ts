@@ -133,13 +133,14 @@ export const board: Benchmark = {
     },
   ],
   areas: [
-    { area: 'a1', hospitals: 1, mean: shown(88), responseRate: shown(0.3, 0.02) },
-    { area: 'a2', hospitals: 2, mean: held('protects_another', null), responseRate: shown(0.2, 0.02) },
+    { area: 'a1', hospitals: 1, mean: shown(88), leftOut: 0, responseRate: shown(0.3, 0.02) },
+    { area: 'a2', hospitals: 2, mean: shown(80), leftOut: 1, responseRate: shown(0.2, 0.02) },
   ],
   funnel: {
     centre: 84,
     spread: 15,
     limits: [10, 100, 200].map((n) => ({ n, low95: 80, high95: 88, low998: 78, high998: 90 })),
   },
+  leftOut: 0,
   answers: 1500,
 };

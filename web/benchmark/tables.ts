@@ -43,8 +43,8 @@ export function areaTable({ board, names, locale, month, programme, measure }: B
   if (board.areas.length === 0) return null;
   const text = words(locale).report;
   const rows = board.areas.map(
-    ({ area, hospitals, mean, responseRate }) =>
-      html`<tr><th scope="row"><a href="${areaHref(area, month, programme, measure)}">${names.get(area)?.[locale] ?? area}</a></th>${figureCell(mean, locale)}${peopleCell(mean, locale)}${rateCell(responseRate, locale, 'wide-only')}<td class="num wide-only">${count(hospitals)}</td></tr>
+    ({ area, hospitals, mean, leftOut, responseRate }) =>
+      html`<tr><th scope="row"><a href="${areaHref(area, month, programme, measure)}">${names.get(area)?.[locale] ?? area}</a>${leftOut > 0 && html`<small class="under">${text.leftOut(leftOut)}</small>`}</th>${figureCell(mean, locale)}${peopleCell(mean, locale)}${rateCell(responseRate, locale, 'wide-only')}<td class="num wide-only">${count(hospitals)}</td></tr>
 `,
   );
   return html`<section><h2>${text.areas}</h2>${figureTable(

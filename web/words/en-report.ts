@@ -58,6 +58,10 @@ export const enReport: typeof zhReport = {
   show: 'Show',
   areaScore: 'Whole area',
   sumOfHospitals: 'All answers of all hospitals together, not an average of averages.',
+  leftOut: (count) =>
+    count === 1
+      ? '1 hospital with too few answers is not in it.'
+      : `${count} hospitals with too few answers are not in it.`,
   hospitals: 'Hospitals',
   hospitalCount: 'Hospitals',
   hospital: 'Hospital',

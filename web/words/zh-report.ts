@@ -54,6 +54,7 @@ export const zhReport = {
   show: '查看',
   areaScore: '全域得分',
   sumOfHospitals: '由各医院全部回答合并计算，不是得分的平均。',
+  leftOut: (count: number) => `另有${count}家医院回答人数不足，未计入。`,
   hospitals: '各医院得分',
   hospitalCount: '医院数',
   hospital: '医院',
