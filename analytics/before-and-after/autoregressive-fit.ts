@@ -42,9 +42,10 @@ export function autoregressiveFit(observations: readonly Observation[]): Fit {
     return -freedom * Math.log(squares) - logDeterminants;
   };
   const autocorrelation = isExact ? 0 : highest(likelihood);
-  const { coefficients, squares, unscaled } = leastSquares(observations, autocorrelation);
+  const { coefficients, squares, root } = leastSquares(observations, autocorrelation);
   const variance = isExact ? 0 : squares / freedom;
-  const covariances = unscaled.map((row) => row.map((value) => value * variance));
+  const back = inverse(root);
+  const covariances = back.mmul(back.transpose()).mul(variance).to2DArray();
   return { coefficients, covariances, variance, autocorrelation, freedom };
 }
 
@@ -55,15 +56,13 @@ function leastSquares(observations: readonly Observation[], rho: number) {
   const rows = whitened(observations, rho);
   const decomposed = new QrDecomposition(rows.map(({ regressors }) => regressors));
   const values = Matrix.columnVector(rows.map(({ value }) => value));
-  const solution = decomposed.solve(values);
-  const coefficients = solution.getColumn(0);
-  const squares = sum(rows.map(({ value, regressors }) => (value - product(regressors, coefficients)) ** 2));
+  const coefficients = decomposed.solve(values).getColumn(0);
+  const errors = rows.map(({ value, regressors }) => value - product(regressors, coefficients));
   const root = decomposed.upperTriangularMatrix;
-  const back = inverse(root);
   const logDeterminants =
     sum(rows.map(({ logVariance }) => logVariance)) +
     2 * sum(root.diagonal().map((x) => Math.log(Math.abs(x))));
-  return { coefficients, squares, logDeterminants, unscaled: back.mmul(back.transpose()).to2DArray() };
+  return { coefficients, squares: sum(errors.map((error) => error ** 2)), root, logDeterminants };
 }
 
 const product = (a: readonly number[], b: readonly number[]): number =>
@@ -99,7 +98,8 @@ function highest(likelihood: (rho: number) => number): number {
   const heights = COARSE.map(likelihood);
   const best = heights.indexOf(Math.max(...heights));
   let [low, high] = [COARSE[best - 1] ?? 0, COARSE[best + 1] ?? COARSE[best] ?? 0];
-  while (high - low > 1e-9) {
+  // Nearer than this the likelihood is level but for rounding.
+  while (high - low > 1e-8) {
     const [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
     if (likelihood(left) >= likelihood(right)) high = right;
     else low = left;

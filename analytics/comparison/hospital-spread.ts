@@ -23,7 +23,9 @@ export function hospitalSpread(hospitals: readonly Moments[]): HospitalSpread | 
   const pooled = withinVariance(hospitals);
   if (!pooled) return null;
   const answered = hospitals.filter(({ n }) => n > 0);
-  const spread = betweenSpread(answered.map(({ n, sum }) => ({ value: sum / n / 100, variance: pooled / n })));
+  const spread = betweenSpread(
+    answered.map(({ n, sum }) => ({ value: sum / n / 100, variance: pooled / n })),
+  );
   if (spread === null) return null;
   const share = (tau: number) => tau ** 2 / (tau ** 2 + pooled);
   return {
