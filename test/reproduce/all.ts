@@ -1,6 +1,7 @@
 import { controlRules } from './control-rules.ts';
 import { disclosureNumbers } from './disclosure.ts';
 import { individualsCharts } from './individuals-charts.ts';
+import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
 import { starClusters, summaryStars } from './stars.ts';
@@ -12,5 +13,6 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '05_spc_pchart': shewhartCharts,
   '05_spc_rules': controlRules,
   '05_spc_xmr': individualsCharts,
+  '07_key_drivers': driverImportance,
   '10_disclosure': disclosureNumbers,
 };
