@@ -1,7 +1,16 @@
+import { controlRules } from './control-rules.ts';
 import { disclosureNumbers } from './disclosure.ts';
+import { individualsCharts } from './individuals-charts.ts';
 import type { Reproduction } from './outcome.ts';
+import { shewhartCharts } from './shewhart-charts.ts';
+import { starClusters, summaryStars } from './stars.ts';
 
 /** What reproduces each folder of golden numbers. */
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
+  '02_star_clustering': starClusters,
+  '02_star_summary': summaryStars,
+  '05_spc_pchart': shewhartCharts,
+  '05_spc_rules': controlRules,
+  '05_spc_xmr': individualsCharts,
   '10_disclosure': disclosureNumbers,
 };
