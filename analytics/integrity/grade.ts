@@ -1,7 +1,7 @@
 import { isTooFew, shownCount, type Thresholds } from '../disclosure.ts';
 import { type Figure, shown, withheld } from '../figure.ts';
 import { type Indicator, indicators } from './indicators.ts';
-import type { IntegrityCounts } from './signs.ts';
+import { DOUBTS, type IntegrityCounts } from './signs.ts';
 
 /** How far the answers of a hospital's month can be trusted to be the patients' own: A without doubt to D with grave doubt. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -15,6 +15,8 @@ export type Integrity = {
 
 const SERIOUS = 2;
 
+const isDoubt = (name: string): boolean => (DOUBTS as readonly string[]).includes(name);
+
 /**
  * Grades a hospital's month: A where no indicator is raised, B where one is, C where two are or one seriously, D
  * beyond that.
@@ -25,7 +27,11 @@ const SERIOUS = 2;
  * Shape:  as `indicators`, and the thresholds of disclosure in; an Integrity out.
  * Throws: RangeError when counts contradict one another.
  */
-export function integrity(own: IntegrityCounts, others: IntegrityCounts | null, limits: Thresholds): Integrity {
+export function integrity(
+  own: IntegrityCounts,
+  others: IntegrityCounts | null,
+  limits: Thresholds,
+): Integrity {
   if (own.answers === 0 || isTooFew(own.answers, limits)) return { grade: null, indicators: [] };
   const found = indicators(own, others);
   return {
@@ -36,6 +42,12 @@ export function integrity(own: IntegrityCounts, others: IntegrityCounts | null, 
     })),
   };
 }
+
+/** The same with those indicators left out that are found by flags a questionnaire cannot bear. */
+export const foundBy = ({ grade, indicators: found }: Integrity, flags: readonly string[]): Integrity => ({
+  grade,
+  indicators: found.filter(({ name }) => flags.includes(name) || !isDoubt(name)),
+});
 
 function gradeOf(found: readonly Indicator[]): Grade {
   const doubt = found.reduce((sum, { level }) => sum + level, 0);

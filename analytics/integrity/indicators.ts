@@ -9,7 +9,7 @@ export type Level = 0 | 1 | 2;
 
 /** One way in which a hospital's answers could have come about otherwise than they should. */
 export type Indicator = {
-  readonly name: string;
+  readonly name: IndicatorName;
   /** A share, or a difference from the other hospitals' share (fractions of one), or of means (points). */
   readonly kind: 'share' | 'difference' | 'points';
   readonly estimate: Estimate;
@@ -32,7 +32,8 @@ const THRESHOLDS = {
   call_back: [5, 10],
 } as const;
 
-type Name = keyof typeof THRESHOLDS;
+/** What is looked at. */
+export type IndicatorName = keyof typeof THRESHOLDS;
 
 /**
  * The indicators that can be told of a hospital's month, each with its interval and threshold.
@@ -63,7 +64,10 @@ function besideOthers(own: IntegrityCounts, others: IntegrityCounts): (Indicator
   return [sign('soon'), sign('month_end'), judged('round_marks', 'difference', round)];
 }
 
-const shareOf = ({ signs, answers }: IntegrityCounts, name: Sign): Share => ({ part: signs[name], n: answers });
+const shareOf = ({ signs, answers }: IntegrityCounts, name: Sign): Share => ({
+  part: signs[name],
+  n: answers,
+});
 
 // Who invents marks likes 5 and 10: how many of those about the middle and at the top gave just these.
 function roundMarks(marks: readonly number[]): Share {
@@ -71,7 +75,7 @@ function roundMarks(marks: readonly number[]): Share {
   return { part: count(5, 10), n: count(4, 5, 6, 9, 10) };
 }
 
-function judged(name: Name, kind: Indicator['kind'], estimate: Estimate | null): Indicator | null {
+function judged(name: IndicatorName, kind: Indicator['kind'], estimate: Estimate | null): Indicator | null {
   if (estimate === null) return null;
   const thresholds = THRESHOLDS[name];
   const level = estimate.low > thresholds[1] ? 2 : estimate.low > thresholds[0] ? 1 : 0;

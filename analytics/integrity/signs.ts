@@ -1,4 +1,4 @@
-import { ANSWERS, flaggedFor, type FlowTally, type MeasureTally, type Moments, merge } from '../tally.ts';
+import { ANSWERS, type FlowTally, flaggedFor, type MeasureTally, type Moments, merge } from '../tally.ts';
 
 /**
  * What is counted of every answer without making it doubtful by itself: given within ten minutes of the message,
@@ -38,7 +38,10 @@ const OVERALL = 'overall';
  * Shape:  tallies of one instrument and month, with the measures counted behind the score, and flows of its programme in.
  * Throws: RangeError when tallies cannot come from answers.
  */
-export function integrityCounts(tallies: readonly MeasureTally[], flows: readonly FlowTally[]): IntegrityCounts {
+export function integrityCounts(
+  tallies: readonly MeasureTally[],
+  flows: readonly FlowTally[],
+): IntegrityCounts {
   const of = (measure: string) => merge(tallies.filter((tally) => tally.measure === measure));
   const overall = tallies.filter((tally) => tally.measure === OVERALL);
   const inMode = (mode: MeasureTally['mode']) => merge(overall.filter((tally) => tally.mode === mode));
@@ -63,3 +66,25 @@ export function integrityCounts(tallies: readonly MeasureTally[], flows: readonl
 
 const record = <Name extends string>(names: readonly Name[], count: (name: Name) => number) =>
   Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Name, number>;
+
+/** The counts of many hospitals less those of one of them: the others it stands among. */
+export function others(all: IntegrityCounts, own: IntegrityCounts): IntegrityCounts {
+  const less = (a: Moments, b: Moments): Moments => ({
+    n: a.n - b.n,
+    sum: a.sum - b.sum,
+    sumSquares: a.sumSquares - b.sumSquares,
+  });
+  return {
+    answers: all.answers - own.answers,
+    doubts: record(DOUBTS, (doubt) => all.doubts[doubt] - own.doubts[doubt]),
+    signs: record(['soon', 'month_end'], (sign) => all.signs[sign] - own.signs[sign]),
+    marks: all.marks.map((count, mark) => count - (own.marks[mark] ?? 0)),
+    contacts: {
+      visits: all.contacts.visits - own.contacts.visits,
+      none: all.contacts.none - own.contacts.none,
+      shared: all.contacts.shared - own.contacts.shared,
+    },
+    linked: less(all.linked, own.linked),
+    calledBack: less(all.calledBack, own.calledBack),
+  };
+}

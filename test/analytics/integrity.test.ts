@@ -43,7 +43,7 @@ describe('integrity', () => {
     ['shared_contact 1', { contacts: { visits: 400, none: 0, shared: 20 } }],
     ['soon 2', { signs: { soon: 30, month_end: 4 } }],
     ['month_end 1', { signs: { soon: 8, month_end: 20 } }],
-    ['round_marks 2', { marks: [0, 0, 0, 0, 0, 10, 0, 0, 0, 1, 29] }],
+    ['round_marks 1', { marks: [0, 0, 0, 0, 0, 10, 0, 0, 0, 1, 29] }],
     ['call_back 1', { calledBack: momentsOf(around(60, 70)) }],
     ['call_back 2', { calledBack: momentsOf(around(60, 60)) }],
   ])('raises %s', (name, changed) => {
@@ -86,7 +86,8 @@ describe('integrity', () => {
 
   it('of hospitals where nothing differs flags fewer than one in a hundred', () => {
     const { unit } = chance('integrity');
-    const drawn = (n: number, share: number) => Array.from({ length: n }, unit).filter((u) => u < share).length;
+    const drawn = (n: number, share: number) =>
+      Array.from({ length: n }, unit).filter((u) => u < share).length;
     let above = 0;
     for (let turn = 0; turn < 1000; turn += 1) {
       const n = 10 + Math.floor(unit() * 100);
