@@ -134,5 +134,6 @@ function answerRow(
     adjusters: anonymous ? null : encodeAdjusters(plan, values),
     flags,
     text_hash: words === null ? null : vault.textHash(words),
+    signs: null,
   };
 }

@@ -1,9 +1,11 @@
 import type { Mode, Quality, Reason } from '../../analytics/tally.ts';
+import type { AccessTables } from './schema-access.ts';
 import type { TallyTables } from './schema-tallies.ts';
 import type { WaveTables } from './schema-waves.ts';
 
 /** The tables, column by column, in the database's own names; the queries rename on the way out. Times are epoch ms. */
-export type Database = WaveTables &
+export type Database = AccessTables &
+  WaveTables &
   TallyTables & {
     areas: { area_id: string; parent_id: string | null; path: string; name_zh: string; name_en: string };
     unit_identifiers: { system: string; value: string; kind: 'area' | 'hospital'; unit_id: string };
@@ -124,10 +126,7 @@ export type Database = WaveTables &
       flags: string | null;
       text_hash: string | null;
       adjusters: Uint8Array | null;
+      signs: string | null;
     };
     tally_queue: { hospital_id: string; answer_id: string };
-    users: { user_id: string; login: string; name: string; password: string; role: string; unit_id: string };
-    sessions: { token_hash: string; user_id: string; expires_at: number };
-    api_tokens: { token_hash: string; role: string; unit_id: string; expires_at: number };
-    sign_in_failures: { subject: string; failures: number; until: number };
   };

@@ -65,6 +65,7 @@ export const SCORED = [
   'mode',
   'quality',
   'flags',
+  'signs',
   'scores',
   'adjusters',
   'answer_id',

@@ -11,6 +11,7 @@ import * as quality from './0012-quality.ts';
 import * as waves from './0013-waves.ts';
 import * as jointTallies from './0014-joint-tallies.ts';
 import * as areaTallies from './0015-area-tallies.ts';
+import * as signs from './0016-signs.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -27,4 +28,5 @@ export const migrations = {
   '0013-waves': waves,
   '0014-joint-tallies': jointTallies,
   '0015-area-tallies': areaTallies,
+  '0016-signs': signs,
 };
