@@ -16,6 +16,8 @@ export type AdjustedHospital = {
   /** The mean as it was given, in points. */
   readonly unadjusted: number;
   readonly adjusted: Estimate;
+  /** The standard error of the adjusted mean, in points. */
+  readonly error: number;
   /** How far the adjusted mean is from the mean of all hospitals, in points. */
   readonly difference: number;
   readonly p: number | null;
@@ -102,6 +104,7 @@ function hospitals(
       hospital: unit,
       unadjusted: unadjusted / POINT,
       adjusted: { value, low: value - half, high: value + half, n },
+      error: Math.sqrt(variance),
       difference: contrast.difference,
       p: contrast.p,
       standing: STANDINGS[threeStars(contrast)],

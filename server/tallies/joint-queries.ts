@@ -14,6 +14,8 @@ type Asked = {
   readonly hospitals: readonly string[];
   readonly months: readonly Month[];
   readonly instrument: string;
+  /** All of them unless said. */
+  readonly versions?: readonly number[];
 };
 
 type JointRow = Database['joint_tallies'];
@@ -55,11 +57,12 @@ export async function crossTallies(db: Db, asked: Asked, planOf: PlanOf): Promis
 
 async function jointRows(
   db: Db,
-  { hospitals, months, instrument }: Asked,
+  { hospitals, months, instrument, versions }: Asked,
   measures: readonly string[],
 ): Promise<JointRow[]> {
   if (hospitals.length === 0 || months.length === 0 || measures.length === 0) return [];
-  return await db
+  if (versions?.length === 0) return [];
+  let rows = db
     .selectFrom('joint_tallies')
     .selectAll()
     .where('hospital_id', 'in', [...hospitals])
@@ -69,8 +72,9 @@ async function jointRows(
     .orderBy('hospital_id')
     .orderBy('measure')
     .orderBy('month')
-    .orderBy('instrument_version')
-    .execute();
+    .orderBy('instrument_version');
+  if (versions) rows = rows.where('instrument_version', 'in', [...versions]);
+  return await rows.execute();
 }
 
 const placeOf = (row: JointRow) => ({
