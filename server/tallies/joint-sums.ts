@@ -8,7 +8,7 @@ import { packed, unpacked } from './packed.ts';
 type JointRow = Database['joint_tallies'];
 
 /** The columns that make a joint tally one row, in the order of its primary key. */
-export const JOINT_KEY = ['hospital_id', 'instrument_id', 'measure', 'month', 'instrument_version'] as const;
+const JOINT_KEY = ['hospital_id', 'instrument_id', 'measure', 'month', 'instrument_version'] as const;
 
 const CHUNK = 400;
 
