@@ -32,8 +32,7 @@ type Sums = {
 export type JointTotals = Map<string, Sums>;
 
 /** The measures of a mix tally: those a benchmark shows, the composite first. */
-const mixMeasures = ({ measures }: Plan): readonly Measure[] =>
-  measures.filter(({ leading }) => leading);
+const mixMeasures = ({ measures }: Plan): readonly Measure[] => measures.filter(({ leading }) => leading);
 
 /** The measures of a cross tally: the dimensions, the overall rating and recommend. */
 export const crossMeasures = (plan: Plan): readonly Measure[] =>
