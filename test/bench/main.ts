@@ -1,3 +1,4 @@
+import { benchArea } from './area.ts';
 import { benchIdle } from './idle.ts';
 import { benchIntake } from './intake.ts';
 import { benchScorecard } from './scorecard.ts';
@@ -8,6 +9,7 @@ const BENCHES = {
   survey: benchSurveyPage,
   submit: benchSubmit,
   scorecard: benchScorecard,
+  area: benchArea,
   intake: benchIntake,
   idle: benchIdle,
 };

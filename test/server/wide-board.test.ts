@@ -109,8 +109,7 @@ onEachDatabase('the benchmark of an area with too many hospitals to list', (db) 
       JSON.stringify([whole.areas, whole.total, whole.n]),
     );
     const city = await read(`/api/v1/areas/330100/benchmarks/2026-10`);
-    const row = wide.areas.find(({ area }) => area === '330100');
-    expect(row).toMatchObject({ mean: city.total, hospitals: city.hospitals.length });
+    expect(wide.areas.find(({ area }) => area === '330100')).toMatchObject({ mean: city.total });
   });
 
   it('is a page of its areas, which says where the hospitals are', async () => {
@@ -119,7 +118,6 @@ onEachDatabase('the benchmark of an area with too many hospitals to list', (db) 
     });
     const page = await reply.text();
     expect(page).toContain('There are too many hospitals to list here');
-    expect(page).toContain(`/areas/330100/2026-10`);
     expect(page).toContain(`<b>${HOSPITALS}</b>`);
   });
 
