@@ -35,8 +35,9 @@ export function createWideReports({ db }: Services) {
     const all = await programmes(db);
     const programme = programmeAsked(all, asked.programme);
     if (programme.privacy === 'anonymous') return null;
+    const under = Map.groupBy(counts, ({ path }) => path.slice(area.path.length).split('/')[0]);
     const areas = (await areasBelow(db, area.id))
-      .map((one) => ({ ...one, hospitals: sum(counts.filter(({ path }) => path.startsWith(one.path))) }))
+      .map((one) => ({ ...one, hospitals: sum(under.get(one.id) ?? []) }))
       .filter(({ hospitals }) => hospitals > 0);
     const found = await boardOf(db, { area, areas, month, asked, programme }, await versionsOf(programme));
     return found && { ...found, area, areas, programmes: all, programme, hospitals: [], adjustedFor: [] };
