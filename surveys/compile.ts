@@ -1,11 +1,10 @@
-import { lintSurvey } from 'survey-core/linter';
 import { askedBy } from './asking.ts';
 import { expressionsOf } from './expressions.ts';
 import { harmless } from './harmless-html.ts';
 import { inspect } from './inspect.ts';
 import { ofInstrumentShape } from './instrument.ts';
-import { InstrumentError } from './instrument-error.ts';
 import { languagesOf, textOf } from './languages.ts';
+import { lint } from './lint.ts';
 import { ask, lookedAt, type Making, pipedText } from './making.ts';
 import { matchKey } from './match-key.ts';
 import { measuresOf } from './measures.ts';
@@ -13,7 +12,6 @@ import type { Computed, Condition, Page, Part, Plan, Question } from './plan.ts'
 import type { SurveyQuestion } from './question-json.ts';
 import { headingOf, plain, type Sight, within } from './sight.ts';
 import type { SurveyJson, SurveyPart } from './survey-json.ts';
-import { FACTS } from './wording.ts';
 
 /**
  * Makes an instrument ready for use; this is also the gate a version passes before it is published.
@@ -45,17 +43,6 @@ export function compile(json: unknown): Plan {
     languages: languagesOf(instrument.survey),
     buttons: { next: textOf(pageNextText), back: textOf(pagePrevText), submit: textOf(completeText) },
   };
-}
-
-// The linter is told the facts of the visit as values of the survey, so that titles may quote them.
-function lint(survey: SurveyJson): void {
-  const facts = FACTS.map((name) => ({ name, expression: "''" }));
-  const { findings } = lintSurvey({
-    ...survey,
-    calculatedValues: [...(survey.calculatedValues ?? []), ...facts],
-  });
-  const [finding] = findings;
-  if (finding) throw new InstrumentError(`survey.${finding.path}`, finding.message);
 }
 
 function holdsValue(part: Part): (Question | Computed)[] {
