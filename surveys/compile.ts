@@ -33,17 +33,22 @@ export function compile(json: unknown): Plan {
   const questions = new Map(
     pages.flatMap((page) => page.questions.map((question) => [question.name, question])),
   );
+  const order = pages.flatMap(({ parts }) => parts.flatMap(holdsValue));
   const { pageNextText, pagePrevText, completeText } = instrument.survey;
   return {
     instrument,
     pages,
     questions,
-    order: pages.flatMap(({ parts }) => parts.flatMap(holdsValue)),
+    order,
+    fields: new Set(order.flatMap(fieldsOf)),
     measures: measuresOf(instrument, questions),
     languages: languagesOf(instrument.survey),
     buttons: { next: textOf(pageNextText), back: textOf(pagePrevText), submit: textOf(completeText) },
   };
 }
+
+const fieldsOf = (step: Question | Computed): string[] =>
+  'comment' in step && step.comment !== null ? [step.name, step.comment] : [step.name];
 
 function holdsValue(part: Part): (Question | Computed)[] {
   if (part.kind === 'question') return [part.question];

@@ -131,7 +131,8 @@ export type Measure = {
 /**
  * An instrument made ready for use (by compile.ts): nothing in it has to be parsed or looked for again.
  *
- * Shape: `order` is everything that can hold a value, as it is asked; `languages` are those every text speaks,
+ * Shape: `order` is everything that can hold a value, as it is asked, and `fields` the names of all its values, also
+ *        those of the words of "other"; `languages` are those every text speaks,
  *        zh and en first; `buttons` are the instrument's own words for going on, back and sending.
  */
 export type Plan = {
@@ -139,6 +140,7 @@ export type Plan = {
   readonly pages: readonly Page[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly order: readonly (Question | Computed)[];
+  readonly fields: ReadonlySet<string>;
   readonly measures: readonly Measure[];
   readonly languages: readonly string[];
   readonly buttons: { readonly next: Text | null; readonly back: Text | null; readonly submit: Text | null };

@@ -9,7 +9,7 @@ import { countAnswers } from '../tallies/count.ts';
 import { endWaves } from '../waves/end.ts';
 import { every, type Job } from './every.ts';
 
-const COUNT_MS = 500;
+const COUNT_MS = 1000;
 const INVITE_MS = 1000;
 const EXPIRE_MS = 60_000;
 const FORGET_MS = 3_600_000;
