@@ -1,8 +1,8 @@
 import { type BeforeAndAfter, beforeAndAfter } from '../../analytics/before-and-after/before-and-after.ts';
 import { change } from '../../analytics/change.ts';
-import { bands } from '../../analytics/comparison/bands.ts';
 import { hospitalSpread } from '../../analytics/comparison/hospital-spread.ts';
 import { type Measurement, measuredMeans } from '../../analytics/comparison/measurement.ts';
+import { rankBands } from '../../analytics/comparison/rank-bands.ts';
 import { ranks } from '../../analytics/comparison/ranks.ts';
 import { shrinkage } from '../../analytics/comparison/shrinkage.ts';
 import type { Estimate } from '../../analytics/figure.ts';
@@ -39,7 +39,7 @@ export const outsideFunnel =
   };
 
 /** Whether the district's hospitals are drawn in more than one band. */
-export const inBands: Verdicts = (hospitals) => [Math.max(...bands(measured(hospitals))) > 1];
+export const inBands: Verdicts = (hospitals) => [Math.max(...rankBands(measured(hospitals))) > 1];
 
 /** Whether any hospital is said to be before or behind any other. */
 export const inOrder: Verdicts = (hospitals) => [
