@@ -1,3 +1,5 @@
+import { cahpsMacro, cahpsSmallTest } from './cahps.ts';
+import { cahpsItemWeights } from './cahps-item-weights.ts';
 import { controlRules } from './control-rules.ts';
 import { cqcBanding } from './cqc-banding.ts';
 import { disclosureNumbers } from './disclosure.ts';
@@ -13,6 +15,9 @@ import { starClusters, summaryStars } from './stars.ts';
 
 /** What reproduces each folder of golden numbers. */
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
+  '01_cahps_itemweights': cahpsItemWeights,
+  '01_cahps_macro': cahpsMacro,
+  '01_cahps_smalltest': cahpsSmallTest,
   '02_star_clustering': starClusters,
   '02_star_summary': summaryStars,
   '03_fft': friendsNumbers,
