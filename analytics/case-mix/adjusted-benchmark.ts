@@ -80,7 +80,8 @@ const kindOf = ({ measure, adjusters }: MixTally) => `${measure} by ${adjusters.
 
 const hospitalsOf = (tallies: readonly MixTally[]): UnitTally[] =>
   [...Map.groupBy(tallies, ({ hospital }) => hospital)].map(([unit, own]) => {
-    const sums = mergeVectorSums(own.map((tally) => tally.sums));
+    const [one, ...others] = own;
+    const sums = one && others.length === 0 ? one.sums : mergeVectorSums(own.map((tally) => tally.sums));
     return { unit, all: sums.n, patterns: [{ answered: [true], sums }] };
   });
 
