@@ -3,6 +3,7 @@ import { disclosureNumbers } from './disclosure.ts';
 import { individualsCharts } from './individuals-charts.ts';
 import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
+import { psychometrics } from './psychometrics.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
 import { starClusters, summaryStars } from './stars.ts';
 
@@ -14,5 +15,6 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '05_spc_rules': controlRules,
   '05_spc_xmr': individualsCharts,
   '07_key_drivers': driverImportance,
+  '08_psychometrics': psychometrics,
   '10_disclosure': disclosureNumbers,
 };
