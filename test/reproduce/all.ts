@@ -6,6 +6,7 @@ import type { Reproduction } from './outcome.ts';
 import { psychometrics } from './psychometrics.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
 import { starClusters, summaryStars } from './stars.ts';
+import { weighting } from './weighting.ts';
 
 /** What reproduces each folder of golden numbers. */
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
@@ -16,5 +17,6 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '05_spc_xmr': individualsCharts,
   '07_key_drivers': driverImportance,
   '08_psychometrics': psychometrics,
+  '09_weighting': weighting,
   '10_disclosure': disclosureNumbers,
 };
