@@ -52,9 +52,9 @@ export function surveyDesign(
   return { ...drawn, weights: base };
 }
 
-function drawnAs(rows: readonly Row[], isFinite: boolean): Pick<SampleDesign, 'clusters' | 'population'> {
+function drawnAs(rows: readonly Row[], isLimited: boolean): Pick<SampleDesign, 'clusters' | 'population'> {
   const [first = {}] = rows;
-  const population = isFinite ? numberIn(first, 'fpc') : null;
+  const population = isLimited ? numberIn(first, 'fpc') : null;
   return {
     ...(first['dnum'] === undefined ? {} : { clusters: rows.map((row) => row['dnum'] ?? '') }),
     ...(population === null ? {} : { population }),
