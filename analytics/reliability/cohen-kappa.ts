@@ -6,7 +6,7 @@ import { type Bounded, within } from '../intervals/interval.ts';
 export type AgreementWeight = (first: number, second: number, categories: number) => number;
 
 /** Only the same category agrees. */
-export const SAME: AgreementWeight = (first, second) => (first === second ? 1 : 0);
+const SAME: AgreementWeight = (first, second) => (first === second ? 1 : 0);
 
 /** Categories in an order: a disagreement counts by the square of its distance. */
 export const BY_SQUARE: AgreementWeight = (first, second, categories) =>

@@ -3,7 +3,7 @@ import type { Bounded } from '../intervals/interval.ts';
 import { type RatingSquares, ratingSquares } from './rating-squares.ts';
 
 /** One of the six: its value with 95 % interval, and the F test that it is 0. */
-export type Agreement = Bounded & {
+type Agreement = Bounded & {
   readonly f: number;
   readonly freedom: readonly [number, number];
   readonly p: number;

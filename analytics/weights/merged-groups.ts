@@ -1,7 +1,7 @@
 import { groupSums, type Margin } from './margin.ts';
 
 /** The fewest answers a group stands on by itself. */
-export const GROUP_MIN = 20;
+const GROUP_MIN = 20;
 
 type Joined = { readonly names: readonly string[]; readonly total: number; readonly answers: number };
 

@@ -2,7 +2,7 @@ import { type KishEffect, kishEffect } from './kish.ts';
 import type { Margin } from './margin.ts';
 import { mergedGroups } from './merged-groups.ts';
 import { raked } from './raking.ts';
-import { trimmed } from './trimming.ts';
+import { TRIM_AT, trimmed } from './trimming.ts';
 
 /** Weights that make those who answered look like all visits, and what they cost. */
 export type VisitWeights = KishEffect & {
@@ -15,6 +15,7 @@ export type VisitWeights = KishEffect & {
 
 /** How often fitting and trimming take turns. */
 const TURNS = 20;
+const ROUNDING = 1e-9;
 
 /**
  * Weights to the margins of the visit ledger: small groups merged, raked, and trimmed at five times the mean,
@@ -36,7 +37,7 @@ export function visitWeights(margins: readonly Margin[]): VisitWeights | null {
   const cost = kishEffect(weights);
   if (cost === null) return null;
   const groups = merged.map(({ totals }) => [...totals.keys()]);
-  const most = Math.max(...weights);
-  const isHeld = most >= 5 * (weights.reduce((all, weight) => all + weight, 0) / weights.length) * (1 - 1e-9);
-  return { ...cost, weights, groups, trimmed: isHeld ? weights.filter((one) => one === most).length : 0 };
+  const cap = (TRIM_AT * weights.reduce((all, weight) => all + weight, 0)) / weights.length;
+  const held = weights.filter((weight) => weight >= cap * (1 - ROUNDING));
+  return { ...cost, weights, groups, trimmed: held.length };
 }
