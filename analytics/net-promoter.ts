@@ -13,7 +13,9 @@ const [DETRACTORS_TO, PROMOTERS_FROM] = [6, 9];
  * Source: Reichheld (2003) Harvard Business Review 81(12):46–54.
  */
 export function netPromoter(counts: readonly number[]): Estimate | null {
-  if (counts.length !== OPTIONS) throw new RangeError(`0 to 10 are ${OPTIONS} options, got ${counts.length}`);
+  if (counts.length !== OPTIONS || !counts.every((count) => Number.isInteger(count) && count >= 0)) {
+    throw new RangeError(`0 to 10 are ${OPTIONS} whole counts, got ${counts}`);
+  }
   const total = (from: number, to: number) => counts.slice(from, to).reduce((sum, count) => sum + count, 0);
   return netShare(total(PROMOTERS_FROM, OPTIONS), total(0, DETRACTORS_TO + 1), total(0, OPTIONS));
 }

@@ -18,8 +18,13 @@ export type RankInterval = { readonly best: number; readonly worst: number };
  *         Biometrics 78:238–247.
  */
 export function ranks(all: readonly Measurement[], higher: Apart = apart(all)): readonly RankInterval[] {
-  return all.map((one) => ({
-    best: 1 + all.filter((other) => higher(other, one)).length,
-    worst: all.length - all.filter((other) => higher(one, other)).length,
-  }));
+  const places = all.map((one) => ({ one, best: 1, worst: all.length }));
+  for (const above of places) {
+    for (const below of places) {
+      if (!higher(above.one, below.one)) continue;
+      above.worst -= 1;
+      below.best += 1;
+    }
+  }
+  return places.map(({ best, worst }) => ({ best, worst }));
 }

@@ -22,7 +22,7 @@ export type Common = {
 export function widenedLimits(
   { scale, target, tauSquared }: Common,
   size: number,
-  [z95, z998] = [NORMAL_95, NORMAL_998],
+  [z95, z998]: readonly [number, number] = [NORMAL_95, NORMAL_998],
 ): Limits {
   if (!(size > 0 && tauSquared >= 0)) {
     throw new RangeError(`limits need a size and a variance of 0 or more, got ${size}, ${tauSquared}`);

@@ -23,6 +23,8 @@ export function netShare(up: number, down: number, n: number): Estimate | null {
   const people = n + ADDED;
   const [above, below] = [(up + ADDED / 4) / people, (down + ADDED / 4) / people];
   const error = Math.sqrt((above + below - (above - below) ** 2) / people);
+  const value = (up - down) / n;
   const { low, high } = within(above - below, NORMAL_95 * error, [-1, 1]);
-  return { value: (up - down) / n, low, high, n };
+  // Of one or two people of one mind the adjusted interval would miss the score itself.
+  return { value, low: Math.min(low, value), high: Math.max(high, value), n };
 }

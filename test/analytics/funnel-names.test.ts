@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FunnelPoint, funnelNames } from '../../analytics/funnel-names.ts';
 
-const shape = { centre: 80, spread: 10, limits: [] };
+const shape = { centre: 80, spread: 10, between: 0, limits: [] };
 const paper = { people: [10, 1000], points: [70, 90], width: 500, height: 300 } as const;
 const named = (points: readonly FunnelPoint[]) =>
   funnelNames(points, shape, paper).map(({ label, side }) => [label, side]);

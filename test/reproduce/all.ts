@@ -1,9 +1,14 @@
 import { controlRules } from './control-rules.ts';
+import { cqcBanding } from './cqc-banding.ts';
 import { disclosureNumbers } from './disclosure.ts';
+import { friendsNumbers } from './friends-and-family.ts';
+import { funnelExact } from './funnel-exact.ts';
+import { funnelOverdispersion } from './funnel-overdispersion.ts';
 import { individualsCharts } from './individuals-charts.ts';
 import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
 import { psychometrics } from './psychometrics.ts';
+import { proportionIntervals } from './proportion-interval.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
 import { starClusters, summaryStars } from './stars.ts';
 import { weighting } from './weighting.ts';
@@ -12,9 +17,14 @@ import { weighting } from './weighting.ts';
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '02_star_clustering': starClusters,
   '02_star_summary': summaryStars,
+  '03_fft': friendsNumbers,
+  '04_cqc_banding': cqcBanding,
   '05_spc_pchart': shewhartCharts,
   '05_spc_rules': controlRules,
   '05_spc_xmr': individualsCharts,
+  '06_funnel_exact': funnelExact,
+  '06_funnel_overdispersion': funnelOverdispersion,
+  '06_proportion_ci': proportionIntervals,
   '07_key_drivers': driverImportance,
   '08_psychometrics': psychometrics,
   '09_weighting': weighting,

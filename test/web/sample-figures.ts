@@ -139,6 +139,7 @@ export const board: Benchmark = {
   funnel: {
     centre: 84,
     spread: 15,
+    between: 0,
     limits: [10, 100, 200].map((n) => ({ n, low95: 80, high95: 88, low998: 78, high998: 90 })),
   },
   leftOut: 0,

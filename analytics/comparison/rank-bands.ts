@@ -12,7 +12,7 @@ import type { Measurement } from './measurement.ts';
  *         test of all of them where it has been made already.
  * Throws: RangeError for a negative variance.
  */
-export function bands(all: readonly Measurement[], higher: Apart = apart(all)): readonly number[] {
+export function rankBands(all: readonly Measurement[], higher: Apart = apart(all)): readonly number[] {
   const order = all.map((_, at) => at).toSorted((a, b) => valueAt(all, b) - valueAt(all, a));
   const sorted = order.flatMap((at) => all.slice(at, at + 1));
   const band = new Array<number>(all.length).fill(1);

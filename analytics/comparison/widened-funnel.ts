@@ -1,0 +1,33 @@
+import { drawn, type Funnel, funnel } from '../funnel.ts';
+import type { Moments } from '../tally.ts';
+import { overdispersion } from './overdispersion.ts';
+
+/**
+ * A funnel for mean scores that allows for what hospitals differ beyond chance.
+ *
+ * With thousands of answers chance alone explains next to nothing, and a plain funnel leaves most hospitals
+ * outside. Here the variance between hospitals is added to that of chance, so that outside stand those that are
+ * unlike even hospitals of which each has its own level. The farthest tenth at either end is drawn in before the
+ * variance is estimated, so that they do not widen the limits they are judged by.
+ *
+ * Shape:  as funnel, whatever the order of the hospitals; the plain one where they differ by no more than chance.
+ * Units:  hundredths of a point in, points out; limits within 0 and 100.
+ * Throws: RangeError when sums cannot come from whole scores.
+ * Source: Spiegelhalter (2005) Qual. Saf. Health Care 14:347–351; Spiegelhalter et al. (2012) J. R. Stat. Soc. A
+ *         175:1–47.
+ */
+export function widenedFunnel(hospitals: readonly Moments[], largest: number): Funnel | null {
+  const plain = funnel(hospitals, largest);
+  if (plain === null || plain.spread === 0) return plain;
+  const { centre, spread } = plain;
+  const units = hospitals
+    .filter(({ n }) => n > 0)
+    .map(({ n, sum }) => ({ mean: sum / n / 100, error: spread / Math.sqrt(n) }))
+    .toSorted((a, b) => a.mean - b.mean || a.error - b.error);
+  const scores = units.map(({ mean, error }) => (mean - centre) / error);
+  const { tauSquared } = overdispersion(
+    scores,
+    units.map(({ error }) => error),
+  );
+  return drawn({ centre, spread, between: Math.sqrt(tauSquared) }, largest);
+}
