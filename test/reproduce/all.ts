@@ -9,9 +9,11 @@ import { funnelOverdispersion } from './funnel-overdispersion.ts';
 import { individualsCharts } from './individuals-charts.ts';
 import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
+import { psychometrics } from './psychometrics.ts';
 import { proportionIntervals } from './proportion-interval.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
 import { starClusters, summaryStars } from './stars.ts';
+import { weighting } from './weighting.ts';
 
 /** What reproduces each folder of golden numbers. */
 export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
@@ -29,5 +31,7 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '06_funnel_overdispersion': funnelOverdispersion,
   '06_proportion_ci': proportionIntervals,
   '07_key_drivers': driverImportance,
+  '08_psychometrics': psychometrics,
+  '09_weighting': weighting,
   '10_disclosure': disclosureNumbers,
 };
