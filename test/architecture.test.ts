@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: [
     ...['web', 'analytics', 'surveys', 'node', 'hono', '@hono/node-server', 'hono-openapi', 'kysely'],
     ...['better-sqlite3', 'pg', 'zod', 'pino', 'uuid', 'csv-parse', 'cli-progress', 'esbuild'],
-    'administrative-division-cn',
+    ...['administrative-division-cn', '@node-rs/jieba'],
   ],
   seed: ['server', 'surveys', 'analytics', 'cli-progress', 'node'],
 };

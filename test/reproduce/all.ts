@@ -34,4 +34,9 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '08_psychometrics': psychometrics,
   '09_weighting': weighting,
   '10_disclosure': disclosureNumbers,
+import { textThemes } from './text-themes.ts';
+
+/** What reproduces each folder of golden numbers. */
+export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
+  '11_text_themes': textThemes,
 };
