@@ -132,5 +132,6 @@ function answerRow(
     scores: encodeScores(scores),
     flags,
     text_hash: words === null ? null : vault.textHash(words),
+    signs: null,
   };
 }

@@ -26,12 +26,15 @@ const versions = z
   })
   .or(z.object({ alone: z.number() }));
 
+const grade = z.enum(['A', 'B', 'C', 'D']).nullable();
+
 const scorecardSchema = z.object({
   hospital: z.object({ id: z.string(), name: text, level: z.string() }),
   programme,
   versions,
   month: z.string(),
   n: z.number().nullable().describe('answers behind the headline, null where that may not be told'),
+  integrity: grade.describe('how the answers came about; null where too few answered, and for staff'),
   headline: line,
   overall: line.nullable(),
   lines: z.array(line),
@@ -68,6 +71,18 @@ const qualitySchema = z.object({
   valid: z.object(part),
   flagged: z.object(part).describe('counted beside the score, never deleted'),
   reasons: z.array(z.object({ reason: z.enum(FLAGS), ...part })).describe('an answer may bear several'),
+  integrity: z.object({
+    grade,
+    indicators: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(['share', 'difference', 'points']),
+        figure: figureSchema,
+        thresholds: z.array(z.number()).describe('worth a question, serious'),
+        level: z.number().describe('0 nothing, 1 worth a question, 2 serious'),
+      }),
+    ),
+  }),
   means: z.object({ valid: figureSchema, flagged: figureSchema }).describe('of the composite, in points'),
 });
 
@@ -88,6 +103,7 @@ const benchmarkSchema = z.object({
       ranked: z.boolean(),
       standing: z.enum(['above', 'below', 'as_expected']).nullable(),
       responseRate: figureSchema,
+      integrity: grade,
     }),
   ),
   areas: z.array(

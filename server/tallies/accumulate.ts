@@ -1,3 +1,4 @@
+import { SIGNS, type Sign } from '../../analytics/integrity/signs.ts';
 import { ANSWERS, flaggedFor, OPTIONS } from '../../analytics/tally.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { FLAGS, type Flag } from '../../surveys/quality.ts';
@@ -15,6 +16,7 @@ export type ScoredAnswer = Pick<
   | 'mode'
   | 'quality'
   | 'flags'
+  | 'signs'
   | 'scores'
 >;
 
@@ -58,12 +60,17 @@ export function addAnswer(totals: Totals, plan: Plan, answer: ScoredAnswer): voi
   });
   const behind = plan.measures.length * FIELDS;
   add(behind, 1);
+  for (const sign of signsIn(answer)) add(behind + 3 + SIGNS[sign], 1);
   for (const flag of flagsIn(answer)) add(behind + (1 + FLAGS.indexOf(flag)) * FIELDS, 1);
 }
 
 /** Why an answer was flagged; nothing for a sound one. */
 export const flagsIn = ({ flags }: Pick<ScoredAnswer, 'flags'>): Flag[] =>
   FLAGS.filter((flag) => flags?.split(' ').includes(flag));
+
+/** What was noted of an answer when it was counted. */
+const signsIn = ({ signs }: Pick<ScoredAnswer, 'signs'>): Sign[] =>
+  (['soon', 'month_end'] as const).filter((sign) => signs?.split(' ').includes(sign));
 
 /** Reasons as they are kept beside an answer. */
 export const flagText = (flags: readonly Flag[]): string | null =>

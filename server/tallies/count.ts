@@ -2,6 +2,7 @@ import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { flagSameText } from '../quality/same-text.ts';
+import { noteSigns } from '../quality/signs.ts';
 import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
 import { scoredAnswers } from './derive.ts';
 import { countHeld } from './held.ts';
@@ -54,6 +55,7 @@ async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<num
     .execute();
   if (taken.length === 0) return 0;
   const ids = taken.map((row) => row.answer_id);
+  await noteSigns(trx, hospital, ids);
   await flagSameText(trx, hospital, ids, planOf);
   const answers = await scoredAnswers(trx, hospital).where('answer_id', 'in', ids).execute();
   const totals = noTotals();

@@ -52,6 +52,7 @@ export const SCORED = [
   'mode',
   'quality',
   'flags',
+  'signs',
   'scores',
   'answer_id',
 ] as const;

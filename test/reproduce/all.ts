@@ -5,6 +5,7 @@ import { friendsNumbers } from './friends-and-family.ts';
 import { funnelExact } from './funnel-exact.ts';
 import { funnelOverdispersion } from './funnel-overdispersion.ts';
 import { individualsCharts } from './individuals-charts.ts';
+import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
 import { proportionIntervals } from './proportion-interval.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
@@ -22,5 +23,6 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '06_funnel_exact': funnelExact,
   '06_funnel_overdispersion': funnelOverdispersion,
   '06_proportion_ci': proportionIntervals,
+  '07_key_drivers': driverImportance,
   '10_disclosure': disclosureNumbers,
 };

@@ -9,6 +9,15 @@ export function scaleOf(written: readonly string[]): number {
   return 10 ** Math.max(0, ...places);
 }
 
+/** Numbers as whole multiples of 1/scale; null where a cell is blank. */
+export function wholeColumn(written: readonly string[]) {
+  const scale = scaleOf(written);
+  const values = written.map((text) => (isBlank(text) ? null : Math.round(Number(text) * scale)));
+  return { scale, values };
+}
+
+const isBlank = (text: string): boolean => text.trim() === '' || text === 'NA';
+
 /** The sums of numbers as they are written: tallies hold whole numbers only. */
 export function decimalSums(written: readonly string[], scale = scaleOf(written)): Decimals {
   const whole = written.map((text) => Math.round(Number(text) * scale));

@@ -16,7 +16,7 @@ describe('the demonstration city', () => {
   };
   beforeAll(async () => {
     loaded = await loadCity({ ...WHOLE, share: SHARE });
-  }, 120_000);
+  }, 240_000);
   afterAll(() => loaded?.drop());
 
   describe('scores', () => scoreTests(city));

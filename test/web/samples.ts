@@ -72,6 +72,7 @@ export const scorecardView = (locale: Locale): Omit<ScorecardView, 'charts'> => 
   ),
   departmentNames: new Map([['heart', { zh: '心内科', en: 'Cardiology' }]]),
   quality,
+  integrity: { grade: 'B', indicators: [] },
   ledger: book,
 });
 
@@ -94,4 +95,5 @@ export const benchmarkView = (locale: Locale): Omit<BenchmarkView, 'charts'> => 
     ['a1', { zh: '城东', en: 'East' }],
   ]),
   levels: new Map([['h1', 'tertiary_a']]),
+  grades: new Map([['h1', 'A' as const]]),
 });

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { BenchmarkRow } from '../../analytics/benchmark.ts';
+import type { Grade } from '../../analytics/integrity/grade.ts';
+import type { Locale } from '../../surveys/text.ts';
 import type { BenchmarkView } from '../benchmark.ts';
 import { figureCell, peopleCell, rateCell } from '../desk/cells.ts';
 import { figureTable } from '../desk/chart-figure.ts';
@@ -16,14 +18,14 @@ export function hospitalTable(view: BenchmarkView): Html {
   if (hospitals.length === 0)
     return html`<section><h2>${text.hospitals}</h2><p class="soft">${text.noHospitals}</p></section>`;
   return html`<section><h2>${text.hospitals}</h2>
-<table><thead><tr><th scope="col">${text.hospital}</th><th scope="col" class="num">${text.score}</th><th scope="col" class="num">${text.answers}</th><th scope="col" class="num wide-only">${text.responseRate}</th><th scope="col" class="num">${text.standing}</th></tr></thead>
+<table><thead><tr><th scope="col">${text.hospital}</th><th scope="col" class="num">${text.score}</th><th scope="col" class="num">${text.answers}</th><th scope="col" class="num wide-only">${text.responseRate}</th><th scope="col" class="num">${text.standing}</th><th scope="col" class="num">${words(view.locale).integrity.short}</th></tr></thead>
 <tbody>${hospitals.map((row) => hospitalRow(row, view))}</tbody></table></section>`;
 }
 
 function hospitalRow(row: BenchmarkRow, view: BenchmarkView): Html {
-  const { locale, month, programme, names, levels } = view;
+  const { locale, month, programme, names, levels, grades } = view;
   const level = levels.get(row.hospital);
-  return html`<tr><th scope="row"><a href="${hospitalHref(row.hospital, month, programme)}">${names.get(row.hospital)?.[locale] ?? row.hospital}</a>${level && html`<small class="under">${levelName(level, locale)}</small>`}</th>${figureCell(row.mean, locale)}${peopleCell(row.mean, locale)}${rateCell(row.responseRate, locale, 'wide-only')}${standingCell(row, view)}</tr>
+  return html`<tr><th scope="row"><a href="${hospitalHref(row.hospital, month, programme)}">${names.get(row.hospital)?.[locale] ?? row.hospital}</a>${level && html`<small class="under">${levelName(level, locale)}</small>`}</th>${figureCell(row.mean, locale)}${peopleCell(row.mean, locale)}${rateCell(row.responseRate, locale, 'wide-only')}${standingCell(row, view)}${gradeCell(grades.get(row.hospital) ?? null, locale)}</tr>
 `;
 }
 
@@ -37,6 +39,11 @@ function standingCell({ standing, mean }: BenchmarkRow, { locale }: BenchmarkVie
   }
   return html`<td class="num wrap held">${mean.shown ? text.unranked : '—'}</td>`;
 }
+
+const gradeCell = (grade: Grade | null, locale: Locale): Html =>
+  grade
+    ? html`<td class="num ${grade === 'A' ? 'soft' : grade === 'B' ? '' : 'down'}" title="${words(locale).integrity.grades[grade]}">${grade}</td>`
+    : html`<td class="num held">—</td>`;
 
 /** The areas within this one, each the sum of its hospitals; nothing when there are none. */
 export function areaTable({ board, names, locale, month, programme, measure }: BenchmarkView): Html | null {

@@ -1,5 +1,6 @@
 import { enAfter } from './en-after.ts';
 import { enDesk } from './en-desk.ts';
+import { enIntegrity } from './en-integrity.ts';
 import { enLedger } from './en-ledger.ts';
 import { enNotice } from './en-notice.ts';
 import { enPrivacy } from './en-privacy.ts';
@@ -36,4 +37,5 @@ export const en: Words = {
   report: enReport,
   ledger: enLedger,
   quality: enQuality,
+  integrity: enIntegrity,
 };

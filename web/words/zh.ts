@@ -1,5 +1,6 @@
 import { zhAfter } from './zh-after.ts';
 import { zhDesk } from './zh-desk.ts';
+import { zhIntegrity } from './zh-integrity.ts';
 import { zhLedger } from './zh-ledger.ts';
 import { zhNotice } from './zh-notice.ts';
 import { zhPrivacy } from './zh-privacy.ts';
@@ -35,6 +36,7 @@ export const zh = {
   report: zhReport,
   ledger: zhLedger,
   quality: zhQuality,
+  integrity: zhIntegrity,
 };
 
 /** The dictionary of one language; every language has the same keys. */
