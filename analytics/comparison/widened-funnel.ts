@@ -22,8 +22,7 @@ export function widenedFunnel(hospitals: readonly Moments[], largest: number): F
   const { centre, spread } = plain;
   const units = hospitals
     .filter(({ n }) => n > 0)
-    .map(({ n, sum }) => ({ mean: sum / n / 100, error: spread / Math.sqrt(n) }))
-    .toSorted((a, b) => a.mean - b.mean || a.error - b.error);
+    .map(({ n, sum }) => ({ mean: sum / n / 100, error: spread / Math.sqrt(n) }));
   const scores = units.map(({ mean, error }) => (mean - centre) / error);
   const { tauSquared } = overdispersion(
     scores,
