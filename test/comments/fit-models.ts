@@ -8,7 +8,7 @@ import { themesByRule } from '../../analytics/comments/theme-rules.ts';
 import { folds, type LabelledComment } from './labelled.ts';
 
 /** A word that fewer respondents than this used is in no model, so that no weight tells what one of them wrote. */
-export const FEWEST_RESPONDENTS = 20;
+const FEWEST_RESPONDENTS = 20;
 const PENALTY = 2;
 
 type Example = LabelledComment & {

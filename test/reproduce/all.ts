@@ -9,10 +9,11 @@ import { funnelOverdispersion } from './funnel-overdispersion.ts';
 import { individualsCharts } from './individuals-charts.ts';
 import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
-import { psychometrics } from './psychometrics.ts';
 import { proportionIntervals } from './proportion-interval.ts';
+import { psychometrics } from './psychometrics.ts';
 import { shewhartCharts } from './shewhart-charts.ts';
 import { starClusters, summaryStars } from './stars.ts';
+import { textThemes } from './text-themes.ts';
 import { weighting } from './weighting.ts';
 
 /** What reproduces each folder of golden numbers. */
@@ -34,9 +35,5 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '08_psychometrics': psychometrics,
   '09_weighting': weighting,
   '10_disclosure': disclosureNumbers,
-import { textThemes } from './text-themes.ts';
-
-/** What reproduces each folder of golden numbers. */
-export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '11_text_themes': textThemes,
 };

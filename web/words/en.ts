@@ -1,8 +1,8 @@
 import { enAfter } from './en-after.ts';
 import { enDesk } from './en-desk.ts';
-import { enIntegrity } from './en-integrity.ts';
 import { enEditor } from './en-editor.ts';
 import { enInstruments } from './en-instruments.ts';
+import { enIntegrity } from './en-integrity.ts';
 import { enLedger } from './en-ledger.ts';
 import { enNotice } from './en-notice.ts';
 import { enPrivacy } from './en-privacy.ts';

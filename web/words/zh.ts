@@ -1,8 +1,8 @@
 import { zhAfter } from './zh-after.ts';
 import { zhDesk } from './zh-desk.ts';
-import { zhIntegrity } from './zh-integrity.ts';
 import { zhEditor } from './zh-editor.ts';
 import { zhInstruments } from './zh-instruments.ts';
+import { zhIntegrity } from './zh-integrity.ts';
 import { zhLedger } from './zh-ledger.ts';
 import { zhNotice } from './zh-notice.ts';
 import { zhPrivacy } from './zh-privacy.ts';
