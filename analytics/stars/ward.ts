@@ -114,13 +114,5 @@ function moveApart(clusters: Clusters, [a, b]: Pair, [ofA, ofB]: Pair): void {
     const [toA, toB] = [placeOf(values, a, place), placeOf(values, b, place)];
     const sum = (ofA + of) * (apart[toA] ?? 0) + (ofB + of) * (apart[toB] ?? 0);
     apart[toA] = (sum - of * between) / (ofA + ofB + of);
-    if (place < a) bringNearer(clusters, place, a);
   }
-}
-
-function bringNearer({ values, apart, nearest, least }: Clusters, place: number, to: number): void {
-  const distance = apart[placeOf(values, place, to)] ?? 0;
-  if (distance >= (least[place] ?? 0)) return;
-  least[place] = distance;
-  nearest[place] = to;
 }

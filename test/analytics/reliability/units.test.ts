@@ -46,6 +46,16 @@ describe('variance components', () => {
   });
 
   it('depend neither on the order of hospitals nor on one nobody answered in', () => {
+    // Sizes and sums whose quotients no double holds.
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      n: 7 + at,
+      sum: 40_000 + 977 * at,
+      sumSquares: 300_000_000 + at ** 3 * 9_001,
+    }));
+    expect(JSON.stringify(varianceComponents(many.toReversed()))).toBe(
+      JSON.stringify(varianceComponents(many)),
+    );
+    expect(JSON.stringify(remlComponents(many.toReversed()))).toBe(JSON.stringify(remlComponents(many)));
     const turned = [NOBODY, ...FOUR.toReversed()];
     expect(JSON.stringify(varianceComponents(turned))).toBe(JSON.stringify(varianceComponents(FOUR)));
     expect(JSON.stringify(remlComponents(turned))).toBe(JSON.stringify(remlComponents(FOUR)));
