@@ -1,14 +1,14 @@
 import { englishFeatures, englishWords } from '../../analytics/comments/english-features.ts';
-import { THEME_IDS, type ThemeId } from '../../analytics/comments/frame.ts';
 import { chanceBy, type LinearModel } from '../../analytics/comments/linear-model.ts';
 import { logisticFit } from '../../analytics/comments/logistic-fit.ts';
 import { reading } from '../../analytics/comments/reading.ts';
 import { SENTIMENTS, type Sentiment } from '../../analytics/comments/sentiment.ts';
+import { THEME_IDS, type ThemeId } from '../../analytics/comments/theme-frame.ts';
 import { themesByRule } from '../../analytics/comments/theme-rules.ts';
 import { folds, type LabelledComment } from './labelled.ts';
 
 /** A word that fewer respondents than this used is in no model, so that no weight tells what one of them wrote. */
-export const FEWEST_RESPONDENTS = 20;
+const FEWEST_RESPONDENTS = 20;
 const PENALTY = 2;
 
 type Example = LabelledComment & {

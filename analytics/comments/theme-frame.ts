@@ -14,7 +14,7 @@ export const THEME_GROUPS = {
   location: { zh: '位置与交通', en: 'Location and travel' },
 } as const satisfies Readonly<Record<string, Names>>;
 
-export type ThemeGroup = keyof typeof THEME_GROUPS;
+type ThemeGroup = keyof typeof THEME_GROUPS;
 
 type Theme = Names & { readonly group: ThemeGroup };
 
