@@ -1,7 +1,7 @@
 import { chineseNames } from './chinese-names.ts';
 import { englishNames } from './english-names.ts';
 import { IDENTIFIER_KINDS, type Identifier, type IdentifierKind } from './identifier.ts';
-import { numbers } from './numbers.ts';
+import { identifyingNumbers } from './identifying-numbers.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What stands in a text in the place of each kind of identifier. */
@@ -25,7 +25,12 @@ export const PLACEHOLDERS: Readonly<Record<IdentifierKind, { readonly zh: string
  * Where two kinds overlap, the whole of both is one identifier, of the kind that comes first in the list of kinds.
  */
 export function identifiers(text: string): readonly Identifier[] {
-  const found = [...numbers(text), ...whereabouts(text), ...chineseNames(text), ...englishNames(text)];
+  const found = [
+    ...identifyingNumbers(text),
+    ...whereabouts(text),
+    ...chineseNames(text),
+    ...englishNames(text),
+  ];
   const joined: Identifier[] = [];
   for (const next of found.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
     const last = joined.at(-1);

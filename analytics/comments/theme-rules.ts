@@ -1,6 +1,6 @@
-import { THEME_IDS, type ThemeId } from './frame.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import type { Language, Reading } from './reading.ts';
+import { THEME_IDS, type ThemeId } from './theme-frame.ts';
 import { EN_THEMES } from './words/en-themes.ts';
 import { ZH_THEMES } from './words/zh-themes.ts';
 

@@ -1,7 +1,7 @@
 import { englishFeatures } from './english-features.ts';
-import { THEME_IDS, type ThemeId } from './frame.ts';
 import { chanceBy, linearModel } from './linear-model.ts';
 import { type Language, type Reading, reading, type Segmenter } from './reading.ts';
+import { THEME_IDS, type ThemeId } from './theme-frame.ts';
 import { themesByRule } from './theme-rules.ts';
 import { EN_THEME_MODELS } from './words/en-theme-models.ts';
 

@@ -1,9 +1,9 @@
 import { englishFeatures, englishWords } from '../../analytics/comments/english-features.ts';
-import { THEME_IDS, type ThemeId } from '../../analytics/comments/frame.ts';
 import { chanceBy, type LinearModel } from '../../analytics/comments/linear-model.ts';
 import { logisticFit } from '../../analytics/comments/logistic-fit.ts';
 import { reading } from '../../analytics/comments/reading.ts';
 import { SENTIMENTS, type Sentiment } from '../../analytics/comments/sentiment.ts';
+import { THEME_IDS, type ThemeId } from '../../analytics/comments/theme-frame.ts';
 import { themesByRule } from '../../analytics/comments/theme-rules.ts';
 import { folds, type LabelledComment } from './labelled.ts';
 

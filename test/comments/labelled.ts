@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { isTheme, type ThemeId } from '../../analytics/comments/frame.ts';
 import { SENTIMENTS, type Sentiment } from '../../analytics/comments/sentiment.ts';
+import { isTheme, type ThemeId } from '../../analytics/comments/theme-frame.ts';
 import { NHS_LABELS } from './nhs-labels.ts';
 
 /** A comment with what it is about and how it sounds as people judged it; null where nobody could tell the tone. */

@@ -13,6 +13,7 @@ import {
   themeAgreement,
   themeRanking,
 } from './measures.ts';
+import { yardsticks } from './yardsticks.ts';
 
 // Only figures are printed, never a comment.
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -31,6 +32,16 @@ if (file) {
   const labelled = labelledComments(file);
   const heldOut = labelled.filter(isHeldOut);
   reportThemes('English, held out', heldOut, 'en');
+  const { rules, withNothing, baseline } = yardsticks(file, heldOut);
+  say('The same by rules alone:');
+  reportWhole(rules);
+  say('The same where “nothing can be said” is a label:');
+  reportWhole(withNothing);
+  if (baseline) {
+    say('The themes of the keyword baseline, by keywords and by us:');
+    reportWhole(baseline.keywords);
+    reportWhole(baseline.ours);
+  }
   say(`label ranking average precision ${decimal(themeRanking(heldOut))}`);
   say(`alerts to read: ${(100 * reviewLoad(labelled)).toFixed(1)} % of ${labelled.length} English comments`);
 } else {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { ALERT_KINDS, alerts } from '../../analytics/comments/alerts.ts';
-import { THEME_IDS } from '../../analytics/comments/frame.ts';
 import { identifiers } from '../../analytics/comments/masked.ts';
 import { type Agreement, agreement, rankingPrecision } from '../../analytics/comments/multi-label.ts';
 import type { Language } from '../../analytics/comments/reading.ts';
 import { SENTIMENTS, sentiment } from '../../analytics/comments/sentiment.ts';
+import { THEME_IDS } from '../../analytics/comments/theme-frame.ts';
 import { themeChances, themes } from '../../analytics/comments/themes.ts';
 import { chance } from '../../seed/random.ts';
 import { chineseSegmenter } from '../../server/comments/segment.ts';
@@ -15,15 +15,16 @@ import { planted } from './planted.ts';
 
 const segment = chineseSegmenter();
 
+/** The themes people found in each comment beside those we find. */
+export const themeSets = (comments: readonly LabelledComment[], language: Language) =>
+  comments.map(({ comment, themes: wanted }) => ({
+    wanted,
+    found: new Set(themes(comment, language, segment)),
+  }));
+
 /** How the themes found agree with those people found. */
 export const themeAgreement = (comments: readonly LabelledComment[], language: Language): Agreement =>
-  agreement(
-    comments.map(({ comment, themes: wanted }) => ({
-      wanted,
-      found: new Set(themes(comment, language, segment)),
-    })),
-    THEME_IDS,
-  );
+  agreement(themeSets(comments, language), THEME_IDS);
 
 /** How far up the themes people found in English comments are ranked. */
 export const themeRanking = (comments: readonly LabelledComment[]): number =>

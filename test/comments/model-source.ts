@@ -8,8 +8,8 @@ const ORIGIN =
 /** The module that keeps the models of the themes. */
 export const themeModelsSource = (models: ReadonlyMap<string, ThemeModel | null>): string =>
   [
-    "import type { ThemeId } from '../frame.ts';",
     "import type { PackedFinder } from '../linear-model.ts';",
+    "import type { ThemeId } from '../theme-frame.ts';",
     '',
     ORIGIN,
     '',

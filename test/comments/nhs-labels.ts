@@ -1,4 +1,4 @@
-import type { ThemeId } from '../../analytics/comments/frame.ts';
+import type { ThemeId } from '../../analytics/comments/theme-frame.ts';
 
 /**
  * The theme that stands for each label of the NHS framework (version 6); null where none does, because the label says

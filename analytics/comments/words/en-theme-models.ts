@@ -1,5 +1,5 @@
-import type { ThemeId } from '../frame.ts';
 import type { PackedFinder } from '../linear-model.ts';
+import type { ThemeId } from '../theme-frame.ts';
 
 // Written by npm run train-themes; docs/methods.md says on what and how. Only words that many respondents used.
 

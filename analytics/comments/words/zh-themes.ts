@@ -1,4 +1,4 @@
-import type { ThemeId } from '../frame.ts';
+import type { ThemeId } from '../theme-frame.ts';
 
 // How phrases are written: ../phrases.ts.
 

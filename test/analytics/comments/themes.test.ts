@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { THEME_GROUPS, THEME_IDS, THEMES } from '../../../analytics/comments/frame.ts';
+import { THEME_GROUPS, THEME_IDS, THEMES } from '../../../analytics/comments/theme-frame.ts';
 import { themes } from '../../../analytics/comments/themes.ts';
 import { chineseSegmenter } from '../../../server/comments/segment.ts';
 import { fitSentiments, fitThemes } from '../../comments/fit-models.ts';
@@ -8,6 +8,7 @@ import { inventedComments, isHeldOut, labelledComments } from '../../comments/la
 import { themeAgreement, themeRanking } from '../../comments/measures.ts';
 import { sentimentModelsSource, themeModelsSource } from '../../comments/model-source.ts';
 import { NHS_LABELS } from '../../comments/nhs-labels.ts';
+import { yardsticks } from '../../comments/yardsticks.ts';
 
 const GOLDEN = '../shared/golden/11_text_themes/labelled_comments.csv';
 const segment = chineseSegmenter();
@@ -65,6 +66,9 @@ describe('themes', () => {
       expect(agrees.microF1).toBeGreaterThanOrEqual(0.65);
       expect(agrees.macroF1).toBeGreaterThanOrEqual(0.49);
       expect(agrees.hammingLoss).toBeLessThanOrEqual(0.026);
+      const { rules, baseline } = yardsticks(GOLDEN, heldOut);
+      expect(agrees.microF1).toBeGreaterThan(rules.microF1 ?? 1);
+      expect(baseline?.ours.microF1).toBeGreaterThan((baseline?.keywords.microF1 ?? 1) + 0.1);
       expect(themeRanking(heldOut)).toBeGreaterThanOrEqual(0.8);
     });
 

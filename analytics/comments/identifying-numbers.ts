@@ -79,7 +79,7 @@ const LONG_NUMBER = /(?<!\d)(?<value>\d(?:[ -]?\d){13,18}(?:[ -]?[Xx])?)(?![\dXx
  *
  * Shape: the places may overlap; a number with a label before it has the label's kind.
  */
-export function numbers(text: string): readonly Identifier[] {
+export function identifyingNumbers(text: string): readonly Identifier[] {
   const plain = halfWidth(text);
   return [
     ...COMPILED.flatMap(([kind, pattern]) => placesOf(plain, kind, pattern)),
