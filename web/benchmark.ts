@@ -30,6 +30,8 @@ export type BenchmarkView = {
   readonly measure: string;
   readonly measures: readonly { readonly measure: string; readonly name: Text }[];
   readonly board: Benchmark;
+  /** What patients are told apart by in the adjusted means; empty where there are none. */
+  readonly adjustedFor: readonly Text[];
   /** The integrity grade of each hospital, by its id. */
   readonly grades: ReadonlyMap<string, Grade | null>;
   readonly versions: VersionsRead;

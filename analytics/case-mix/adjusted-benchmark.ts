@@ -11,11 +11,13 @@ import { unitReliability } from './unit-reliability.ts';
 import type { LeftOut } from './usable-units.ts';
 
 /** A hospital as it would score with the patients of the average hospital. */
-type AdjustedHospital = {
+export type AdjustedHospital = {
   readonly hospital: string;
   /** The mean as it was given, in points. */
   readonly unadjusted: number;
   readonly adjusted: Estimate;
+  /** The standard error of the adjusted mean, in points. */
+  readonly error: number;
   /** How far the adjusted mean is from the mean of all hospitals, in points. */
   readonly difference: number;
   readonly p: number | null;
@@ -103,6 +105,7 @@ function hospitals(
       hospital: unit,
       unadjusted: unadjusted / POINT,
       adjusted: { value, low: value - half, high: value + half, n },
+      error: Math.sqrt(variance),
       difference: contrast.difference,
       p: contrast.p,
       standing: STANDINGS[threeStars(contrast)],

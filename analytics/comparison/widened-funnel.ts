@@ -1,4 +1,4 @@
-import { drawn, type Funnel, funnel } from '../funnel.ts';
+import { drawn, type Funnel, type FunnelShape, funnel } from '../funnel.ts';
 import type { Moments } from '../tally.ts';
 import { overdispersion } from './overdispersion.ts';
 
@@ -18,15 +18,29 @@ import { overdispersion } from './overdispersion.ts';
  */
 export function widenedFunnel(hospitals: readonly Moments[], largest: number): Funnel | null {
   const plain = funnel(hospitals, largest);
-  if (plain === null || plain.spread === 0) return plain;
-  const { centre, spread } = plain;
-  const units = hospitals
-    .filter(({ n }) => n > 0)
-    .map(({ n, sum }) => ({ mean: sum / n / 100, error: spread / Math.sqrt(n) }));
+  if (plain === null) return null;
+  const answered = hospitals.filter(({ n }) => n > 0);
+  const means = answered.map(({ n, sum }) => ({ n, mean: sum / n / 100 }));
+  return drawn(widened(means, plain), largest);
+}
+
+/**
+ * A plain funnel's centre and spread with the variance between the means beyond chance.
+ *
+ * Shape: means in points of one person and more each, in any order.
+ */
+export function widened(
+  means: readonly { readonly n: number; readonly mean: number }[],
+  { centre, spread }: Omit<FunnelShape, 'between'>,
+): FunnelShape {
+  if (spread === 0) return { centre, spread, between: 0 };
+  const units = means
+    .map(({ n, mean }) => ({ mean, error: spread / Math.sqrt(n) }))
+    .toSorted((a, b) => a.mean - b.mean || a.error - b.error);
   const scores = units.map(({ mean, error }) => (mean - centre) / error);
   const { tauSquared } = overdispersion(
     scores,
     units.map(({ error }) => error),
   );
-  return drawn({ centre, spread, between: Math.sqrt(tauSquared) }, largest);
+  return { centre, spread, between: Math.sqrt(tauSquared) };
 }

@@ -1,10 +1,12 @@
 import type { Mode, Quality, Reason } from '../../analytics/tally.ts';
 import type { AccessTables } from './schema-access.ts';
+import type { TallyTables } from './schema-tallies.ts';
 import type { WaveTables } from './schema-waves.ts';
 
 /** The tables, column by column, in the database's own names; the queries rename on the way out. Times are epoch ms. */
 export type Database = AccessTables &
-  WaveTables & {
+  WaveTables &
+  TallyTables & {
     areas: { area_id: string; parent_id: string | null; path: string; name_zh: string; name_en: string };
     unit_identifiers: { system: string; value: string; kind: 'area' | 'hospital'; unit_id: string };
     hospitals: {
@@ -123,27 +125,8 @@ export type Database = AccessTables &
       scores: Uint8Array;
       flags: string | null;
       text_hash: string | null;
+      adjusters: Uint8Array | null;
       signs: string | null;
     };
     tally_queue: { hospital_id: string; answer_id: string };
-    measure_tallies: {
-      hospital_id: string;
-      instrument_id: string;
-      measure: string;
-      month: number;
-      instrument_version: number;
-      department_id: string;
-      mode: Mode;
-      quality: Quality;
-      n: number;
-      sum: number;
-      sum_squares: number;
-    } & Record<`c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, number>;
-    flow_tallies: {
-      hospital_id: string;
-      month: number;
-      programme_id: string;
-      department_id: string;
-      channel: string;
-    } & Record<Reason, number>;
   };

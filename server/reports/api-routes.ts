@@ -70,13 +70,14 @@ export function reportApi(services: Services) {
 const about = ({ id, name, instrument }: Programme) => ({ id, name, instrument });
 
 const benchmarkReply = (
-  { area, board, programme, versions, areas, ...report }: BenchmarkReport,
+  { area, board, programme, versions, areas, adjustedFor, ...report }: BenchmarkReport,
   grades: ReadonlyMap<string, Grade | null>,
 ) => ({
   area: { id: area.id, name: area.name },
   programme: about(programme),
   versions,
   n: board.total.n,
+  adjustedFor,
   ...board,
   hospitals: board.hospitals.map((row) => ({ ...row, integrity: grades.get(row.hospital) ?? null })),
   names: {

@@ -95,13 +95,22 @@ const benchmarkSchema = z.object({
   n: z.number().nullable(),
   total: figureSchema,
   leftOut: z.number().describe('hospitals with too few answers, which the total does not count'),
+  adjustedFor: z
+    .array(z.object({ question: z.string(), name: text }))
+    .describe('what tells patients apart; empty where nothing could be adjusted'),
   hospitals: z.array(
     z.object({
       hospital: z.string(),
       area: z.string(),
       mean: figureSchema,
+      adjusted: figureSchema
+        .nullable()
+        .describe('the mean with the patients of the average hospital; null where it cannot be adjusted'),
       ranked: z.boolean(),
-      standing: z.enum(['above', 'below', 'as_expected']).nullable(),
+      standing: z
+        .enum(['above', 'below', 'as_expected'])
+        .nullable()
+        .describe('of the adjusted mean where there is one, in a funnel that allows for overdispersion'),
       responseRate: figureSchema,
       integrity: grade,
     }),

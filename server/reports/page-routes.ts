@@ -91,6 +91,7 @@ function benchmarkViews(services: Services) {
       measure: report.measure.measure,
       measures: report.measures,
       board: report.board,
+      adjustedFor: report.adjustedFor.map(({ name }) => name),
       grades: await gradesOf(report.hospitals, report.programme, month),
       versions: report.versions,
       names: namesOf(report),

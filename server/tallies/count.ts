@@ -3,10 +3,10 @@ import { type Db, isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { flagSameText } from '../quality/same-text.ts';
 import { noteSigns } from '../quality/signs.ts';
-import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
 import { scoredAnswers } from './derive.ts';
 import { countHeld } from './held.ts';
 import { addTallies } from './sums.ts';
+import { addAnswer, noTotals } from './totals.ts';
 
 const BATCH = 100;
 const TOGETHER = 16;
@@ -79,6 +79,6 @@ async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<num
   for (const answer of answers) {
     addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
   }
-  await addTallies(trx, tallyRows(totals));
+  await addTallies(trx, hospital, totals);
   return ids.length;
 }

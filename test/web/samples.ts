@@ -88,6 +88,7 @@ export const benchmarkView = (locale: Locale): Omit<BenchmarkView, 'charts'> => 
   measure: 'composite',
   measures: plan.measures.filter(({ leading }) => leading).map(({ measure, name }) => ({ measure, name })),
   board,
+  adjustedFor: [{ zh: '自评健康', en: 'Self-rated health' }],
   versions: oneVersion,
   names: new Map([
     ['h1', hospital],

@@ -17,17 +17,26 @@ export function hospitalTable(view: BenchmarkView): Html {
   const { hospitals } = view.board;
   if (hospitals.length === 0)
     return html`<section><h2>${text.hospitals}</h2><p class="soft">${text.noHospitals}</p></section>`;
-  return html`<section><h2>${text.hospitals}</h2>
-<table><thead><tr><th scope="col">${text.hospital}</th><th scope="col" class="num">${text.score}</th><th scope="col" class="num">${text.answers}</th><th scope="col" class="num wide-only">${text.responseRate}</th><th scope="col" class="num">${text.standing}</th><th scope="col" class="num">${words(view.locale).integrity.short}</th></tr></thead>
+  return html`<section><h2>${text.hospitals}</h2>${
+    isAdjusted(view) &&
+    html`
+<p class="soft">${text.adjustedMeans(view.adjustedFor.map((name) => name[view.locale]).join(text.versions.comma))}</p>`
+  }
+<table><thead><tr><th scope="col">${text.hospital}</th><th scope="col" class="num">${text.score}</th>${isAdjusted(view) && html`<th scope="col" class="num">${text.adjusted}</th>`}<th scope="col" class="num">${text.answers}</th><th scope="col" class="num wide-only">${text.responseRate}</th><th scope="col" class="num">${text.standing}</th><th scope="col" class="num">${words(view.locale).integrity.short}</th></tr></thead>
 <tbody>${hospitals.map((row) => hospitalRow(row, view))}</tbody></table></section>`;
 }
 
 function hospitalRow(row: BenchmarkRow, view: BenchmarkView): Html {
   const { locale, month, programme, names, levels, grades } = view;
   const level = levels.get(row.hospital);
-  return html`<tr><th scope="row"><a href="${hospitalHref(row.hospital, month, programme)}">${names.get(row.hospital)?.[locale] ?? row.hospital}</a>${level && html`<small class="under">${levelName(level, locale)}</small>`}</th>${figureCell(row.mean, locale)}${peopleCell(row.mean, locale)}${rateCell(row.responseRate, locale, 'wide-only')}${standingCell(row, view)}${gradeCell(grades.get(row.hospital) ?? null, locale)}</tr>
+  return html`<tr><th scope="row"><a href="${hospitalHref(row.hospital, month, programme)}">${names.get(row.hospital)?.[locale] ?? row.hospital}</a>${level && html`<small class="under">${levelName(level, locale)}</small>`}</th>${figureCell(row.mean, locale)}${isAdjusted(view) && adjustedCell(row, locale)}${peopleCell(row.mean, locale)}${rateCell(row.responseRate, locale, 'wide-only')}${standingCell(row, view)}${gradeCell(grades.get(row.hospital) ?? null, locale)}</tr>
 `;
 }
+
+const isAdjusted = ({ adjustedFor }: BenchmarkView): boolean => adjustedFor.length > 0;
+
+const adjustedCell = ({ adjusted }: BenchmarkRow, locale: Locale): Html =>
+  adjusted ? figureCell(adjusted, locale) : html`<td class="num held">—</td>`;
 
 const MARKS = { above: '▲', below: '▼', as_expected: '' } as const;
 const CLASSES = { above: 'up', below: 'down', as_expected: 'soft' } as const;

@@ -59,13 +59,17 @@ export const zhReport = {
   hospitalCount: '医院数',
   hospital: '医院',
   level: '等级',
+  adjusted: '调整后得分',
+  adjustedMeans: (adjusters: string) =>
+    `调整后得分：假如各院患者在${adjusters}方面都一样，会得多少分。医院之间按它比较。`,
   standing: '与全域相比',
   standings: { above: '高于预期范围', below: '低于预期范围', as_expected: '在预期范围内' },
   unranked: '人数不足，不作比较',
   intervals: '按得分排列',
   intervalsMeans: '区间互相重叠的医院，不能断定谁高谁低。',
   funnel: '得分与回答人数',
-  funnelMeans: '回答越少，偶然波动越大；落在虚线以外的医院才值得单独关注。',
+  funnelMeans:
+    '有调整后得分的按调整后得分画。回答越少，偶然波动越大，各院之间也总有些差别；落在虚线以外的医院才值得单独关注。',
   areas: '下级地区',
   area: '地区',
   noHospitals: '本月没有可列出的医院。',

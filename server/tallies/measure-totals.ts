@@ -18,6 +18,7 @@ export type ScoredAnswer = Pick<
   | 'flags'
   | 'signs'
   | 'scores'
+  | 'adjusters'
 >;
 
 type MeasureRow = Database['measure_tallies'];
@@ -26,18 +27,16 @@ const FIELDS = 3 + OPTIONS;
 const TEN_POINTS = 1000;
 
 // Counted behind the measures of the plan: answers, and those of them that were flagged, reason by reason.
-const COUNTED = [ANSWERS, ...FLAGS.map(flaggedFor)];
+export const COUNTED = [ANSWERS, ...FLAGS.map(flaggedFor)];
 
 /** Running sums over answers: one array of numbers for each combination of place, month, version, mode, quality. */
-export type Totals = Map<
+export type MeasureTotals = Map<
   string,
   { readonly answer: ScoredAnswer; readonly plan: Plan; readonly sums: Float64Array }
 >;
 
-export const noTotals = (): Totals => new Map();
-
 /** Adds one answer. Sums stay whole numbers far below 2^53, so their order does not matter. */
-export function addAnswer(totals: Totals, plan: Plan, answer: ScoredAnswer): void {
+export function addToMeasures(totals: MeasureTotals, plan: Plan, answer: ScoredAnswer): void {
   const key = `${answer.hospital_id} ${answer.month} ${answer.instrument_id} ${answer.instrument_version} ${answer.mode} ${answer.quality} ${answer.department_id}`;
   let total = totals.get(key);
   if (!total) {
@@ -81,7 +80,7 @@ const tenOf = (score: number | null): number | null =>
   score === null ? null : Math.floor(score / TEN_POINTS);
 
 /** The totals as rows of measure_tallies, empty ones left out, in key order. */
-export function tallyRows(totals: Totals): MeasureRow[] {
+export function measureRows(totals: MeasureTotals): MeasureRow[] {
   const rows = new Map<string, MeasureRow>();
   for (const { answer, plan, sums } of totals.values()) {
     const measures = [...plan.measures.map(({ measure }) => measure), ...COUNTED];
