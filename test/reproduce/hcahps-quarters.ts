@@ -10,7 +10,7 @@ import type { HcahpsAnswer, HcahpsAnswers } from './hcahps-answers.ts';
 import { numberIn, rowsOf } from './read.ts';
 
 /** A hospital's score of one item, box and quarter. */
-export type QuarterBox = {
+type QuarterBox = {
   readonly n: number;
   readonly raw: number;
   readonly mix: number;
