@@ -6,6 +6,8 @@ import { disclosureNumbers } from './disclosure.ts';
 import { friendsNumbers } from './friends-and-family.ts';
 import { funnelExact } from './funnel-exact.ts';
 import { funnelOverdispersion } from './funnel-overdispersion.ts';
+import { hcahpsEngine } from './hcahps-engine.ts';
+import { hcahpsPublic } from './hcahps-public.ts';
 import { individualsCharts } from './individuals-charts.ts';
 import { driverImportance } from './key-drivers.ts';
 import type { Reproduction } from './outcome.ts';
@@ -21,6 +23,8 @@ export const REPRODUCTIONS: Readonly<Record<string, Reproduction>> = {
   '01_cahps_itemweights': cahpsItemWeights,
   '01_cahps_macro': cahpsMacro,
   '01_cahps_smalltest': cahpsSmallTest,
+  '02_hcahps_engine': hcahpsEngine,
+  '02_hcahps_public': hcahpsPublic,
   '02_star_clustering': starClusters,
   '02_star_summary': summaryStars,
   '03_fft': friendsNumbers,
