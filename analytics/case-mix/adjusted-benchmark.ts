@@ -11,7 +11,7 @@ import { unitReliability } from './unit-reliability.ts';
 import type { LeftOut } from './usable-units.ts';
 
 /** A hospital as it would score with the patients of the average hospital. */
-type AdjustedHospital = {
+export type AdjustedHospital = {
   readonly hospital: string;
   /** The mean as it was given, in points. */
   readonly unadjusted: number;

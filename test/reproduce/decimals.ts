@@ -4,7 +4,7 @@ import type { Moments } from '../../analytics/tally.ts';
 export type Decimals = Moments & { readonly scale: number };
 
 /** The power of ten that makes all these written numbers whole. */
-function scaleOf(written: readonly string[]): number {
+export function scaleOf(written: readonly string[]): number {
   const places = written.map((text) => text.split('.')[1]?.replace(/0+$/, '').length ?? 0);
   return 10 ** Math.max(0, ...places);
 }
