@@ -3,6 +3,7 @@ import { expireInvitations } from '../server/invitations/expire.ts';
 import { programmes } from '../server/invitations/programmes.ts';
 import { thisMonth } from '../server/reports/month-param.ts';
 import type { Services } from '../server/services.ts';
+import { keepAreas } from '../server/tallies/area-keep.ts';
 import { countAnswers } from '../server/tallies/count.ts';
 import type { Plan } from '../surveys/plan.ts';
 import { createReplies, servicesAt } from './asking.ts';
@@ -55,6 +56,9 @@ export async function load(
     progress(at + 1, months.length);
   }
   await expireInvitations(services);
+  // Staff whose links have just ended are counted only now.
+  await countAnswers(services.db);
+  await keepAreas(services.db);
   return hospitals;
 }
 
