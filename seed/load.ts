@@ -51,10 +51,10 @@ export async function load(
   const months = calendar(current, size.months, now);
   for (const [at, month] of months.entries()) {
     await tellMonth(services, makers, hospitals, month);
+    await countAnswers(services.db);
     progress(at + 1, months.length);
   }
   await expireInvitations(services);
-  await countAnswers(services.db);
   return hospitals;
 }
 

@@ -129,9 +129,23 @@ export type Measure = {
 };
 
 /**
+ * A question that tells patients apart for a fair comparison of hospitals: its name and the options that say
+ * something, in order.
+ *
+ * Shape: `coding` is how its place in that order becomes numbers: a 0/1 column for each option but the first, the
+ *        place itself, or the place and its square.
+ */
+export type Adjuster = {
+  readonly name: string;
+  readonly coding: 'categories' | 'steps' | 'curve';
+  readonly options: readonly (string | number | boolean)[];
+};
+
+/**
  * An instrument made ready for use (by compile.ts): nothing in it has to be parsed or looked for again.
  *
- * Shape: `order` is everything that can hold a value, as it is asked; `languages` are those every text speaks,
+ * Shape: `order` is everything that can hold a value, as it is asked, and `fields` the names of all its values, also
+ *        those of the words of "other"; `languages` are those every text speaks,
  *        zh and en first; `buttons` are the instrument's own words for going on, back and sending.
  */
 export type Plan = {
@@ -139,7 +153,9 @@ export type Plan = {
   readonly pages: readonly Page[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly order: readonly (Question | Computed)[];
+  readonly fields: ReadonlySet<string>;
   readonly measures: readonly Measure[];
+  readonly adjusters: readonly Adjuster[];
   readonly languages: readonly string[];
   readonly buttons: { readonly next: Text | null; readonly back: Text | null; readonly submit: Text | null };
 };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Grade } from '../../analytics/integrity/grade.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import type { Text } from '../../surveys/text.ts';
 import { readersOnly } from '../access/middleware.ts';
@@ -12,6 +13,7 @@ import {
   type VersionBoard,
 } from './benchmark.ts';
 import { benchmarkDoc, ledgerDoc, scorecardDoc } from './described.ts';
+import { createIntegrity } from './integrity.ts';
 import { monthParam } from './month-param.ts';
 import { createScorecards, createVersionScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
@@ -22,6 +24,7 @@ const named = (measures: readonly { readonly measure: string; readonly name: Tex
 export function reportApi(services: Services) {
   const scorecardOf = createScorecards(services);
   const scorecardOfVersion = createVersionScorecards(services);
+  const { integrityOf, gradesOf } = createIntegrity(services);
   const benchmarkOf = createBenchmarks(services);
   const boardOfVersion = createVersionBoards(services);
 
@@ -40,6 +43,7 @@ export function reportApi(services: Services) {
         programme: about(programme),
         versions,
         n: card.headline.mean.n,
+        integrity: (await integrityOf(hospital, programme, month)).grade,
         ...card,
         names: named(plan.measures),
       });
@@ -55,22 +59,27 @@ export function reportApi(services: Services) {
       if (!area) throw problems.notFound('area');
       const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
       const version = c.req.query('version');
-      return c.json(
-        version === undefined
-          ? benchmarkReply(await benchmarkOf(area, month, asked))
-          : versionBoardReply(await boardOfVersion(area, month, { ...asked, version })),
-      );
+      if (version !== undefined) {
+        return c.json(versionBoardReply(await boardOfVersion(area, month, { ...asked, version })));
+      }
+      const report = await benchmarkOf(area, month, asked);
+      return c.json(benchmarkReply(report, await gradesOf(report.hospitals, report.programme, month)));
     });
 }
 
 const about = ({ id, name, instrument }: Programme) => ({ id, name, instrument });
 
-const benchmarkReply = ({ area, board, programme, versions, areas, ...report }: BenchmarkReport) => ({
+const benchmarkReply = (
+  { area, board, programme, versions, areas, adjustedFor, ...report }: BenchmarkReport,
+  grades: ReadonlyMap<string, Grade | null>,
+) => ({
   area: { id: area.id, name: area.name },
   programme: about(programme),
   versions,
   n: board.total.n,
+  adjustedFor,
   ...board,
+  hospitals: board.hospitals.map((row) => ({ ...row, integrity: grades.get(row.hospital) ?? null })),
   names: {
     hospitals: hospitalNames(report),
     areas: Object.fromEntries(areas.map(({ id, name }) => [id, name])),

@@ -2,7 +2,7 @@ import { later, type Month, monthNumber, monthOfNumber } from '../../analytics/m
 import { type FlowTally, type MeasureTally, REASONS } from '../../analytics/tally.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { SUM_COLUMNS, TALLY_KEY } from './accumulate.ts';
+import { SUM_COLUMNS, TALLY_KEY } from './measure-totals.ts';
 
 const TREND_MONTHS = 24;
 

@@ -1,3 +1,4 @@
+import { benchCaseMix } from './case-mix.ts';
 import { benchIdle } from './idle.ts';
 import { benchIntake } from './intake.ts';
 import { benchScorecard } from './scorecard.ts';
@@ -8,6 +9,7 @@ const BENCHES = {
   survey: benchSurveyPage,
   submit: benchSubmit,
   scorecard: benchScorecard,
+  'case-mix': benchCaseMix,
   intake: benchIntake,
   idle: benchIdle,
 };
