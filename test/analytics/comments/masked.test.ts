@@ -20,6 +20,8 @@ describe('masked', () => {
     ['微信lily-2020，邮箱a.b@example.cn', '微信[社交账号]，邮箱[邮箱]'],
     ['银行卡6222 0212 3456 7890 123', '银行卡[卡号]'],
     ['Dr Patel and nurse Emma, ring 07700 900123', 'Dr [name] and nurse [name], ring [phone]'],
+    ['加微信号13812345678', '加微信号[电话]'],
+    ['扣款的是6222021234567890123', '扣款的是[卡号]'],
     ['My name is John Smith, bed 12', 'My name is [name], [bed]'],
   ])('hides what is in %j', (text, expected) => {
     expect(masked(text)).toBe(expected);
@@ -32,6 +34,7 @@ describe('masked', () => {
     '年轻医生向医生反映，老医生不在',
     'Nurse was lovely, waited 3 hours in A&E on ward 7',
     'May I say thank you NHS, the bill was £12.50',
+    'Thank you Doctor, and Sister On duty',
   ])('leaves %j as it is', (text) => {
     expect(masked(text)).toBe(text);
   });
@@ -87,10 +90,13 @@ describe('masked', () => {
 });
 
 describe('isIdentityNumber', () => {
-  // The two numbers GB 11643 gives as its examples.
-  it.each(['11010519491231002X', '440524188001010014', '11010519491231002x'])('knows %s', (number) => {
-    expect(isIdentityNumber(number)).toBe(true);
-  });
+  // The first two are the examples GB 11643 gives.
+  it.each(['11010519491231002X', '440524188001010014', '11010519491231002x', '53010219200508011X'])(
+    'knows %s',
+    (number) => {
+      expect(isIdentityNumber(number)).toBe(true);
+    },
+  );
 
   it('knows when one digit is another, or two neighbours have changed places', () => {
     const number = '440524188001010014';
@@ -99,6 +105,7 @@ describe('isIdentityNumber', () => {
       expect(isIdentityNumber(number.slice(0, at) + other + number.slice(at + 1))).toBe(false);
     }
     expect(isIdentityNumber('440542188001010014')).toBe(false);
+    expect(isIdentityNumber('35010219200508011X')).toBe(false);
     expect(isIdentityNumber('4405241880010100')).toBe(false);
   });
 });

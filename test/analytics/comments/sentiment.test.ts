@@ -17,6 +17,8 @@ describe('sentiment', () => {
     ['态度冷漠，等了三个小时', 'negative'],
     ['再也不来了，太差劲', 'very_negative'],
     ['还可以，一般', 'neutral'],
+    ['还可以，护士热情', 'neutral'],
+    ['环境一般，护士热情、耐心、细心，饭菜可口', 'positive'],
     ['不贵', 'positive'],
     ['不干净', 'negative'],
     ['', 'neutral'],
