@@ -6,6 +6,7 @@ import { readersOnly } from '../access/middleware.ts';
 import { readableArea } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import {
   type BenchmarkReport,
   createBenchmarks,
@@ -57,7 +58,7 @@ export function reportApi(services: Services) {
       const month = monthParam(c.req.param('month'));
       const area = await readableArea(services.db, c.var.principal, c.req.param('area'));
       if (!area) throw problems.notFound('area');
-      const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
+      const asked = askedBy(c);
       const version = c.req.query('version');
       if (version !== undefined) {
         return c.json(versionBoardReply(await boardOfVersion(area, month, { ...asked, version })));

@@ -9,13 +9,14 @@ import type { Programme } from '../../surveys/programme.ts';
 import type { Text } from '../../surveys/text.ts';
 import type { Area } from '../hospitals/areas.ts';
 import type { Hospital } from '../hospitals/scope.ts';
-import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { flowsOf } from '../tallies/queries.ts';
 import { type Asked, createGathering, HEADLINE } from './gather-board.ts';
+import { measureAsked } from './measure-asked.ts';
 import { mixesRead } from './mixes.ts';
 import { createStillOpen, whileOpen } from './still-open.ts';
 import { namesIn, planOfVersion, versionAsked } from './versions.ts';
+import { createWideReports } from './wide-report.ts';
 
 /** One area's month for one measure of one programme, with what is needed to name its parts. */
 export type BenchmarkReport = {
@@ -38,7 +39,10 @@ const limits = thresholds();
 /** Makes the benchmark reports of an installation: all versions of the questionnaire read together. */
 export function createBenchmarks(services: Services) {
   const gather = createGathering(services);
+  const wideReportOf = createWideReports(services);
   return async (area: Area, month: Month, asked: Asked): Promise<BenchmarkReport> => {
+    const wide = await wideReportOf(area, month, asked);
+    if (wide) return wide;
     const { versions, tallies, ...found } = await gather(area, month, asked);
     const headlines = tallies.filter((tally) => tally.measure === HEADLINE);
     const question = { versions: versions.names, month, limits };
@@ -116,10 +120,3 @@ const adjustersOf = ({ adjusters, questions }: Plan) =>
     question: name,
     name: questions.get(name)?.shortName ?? { zh: name, en: name },
   }));
-
-function measureAsked(plan: Plan, asked: string | undefined) {
-  const measures = plan.measures.filter(({ leading }) => leading);
-  const measure = measures.find((one) => one.measure === (asked ?? HEADLINE));
-  if (!measure) throw problems.notFound(`measure as '${asked}'`);
-  return { measures, measure };
-}

@@ -4,6 +4,7 @@ import { FLAGS } from '../../surveys/quality.ts';
 import { describe, figureSchema } from '../describe.ts';
 
 const PROGRAMME = 'outpatient (unless said), inpatient or staff';
+const LISTED = '`all` lists every hospital of an area that has more than 300';
 const VERSION = 'one version of the questionnaire alone; all together unless said';
 
 const text = z.object({ zh: z.string(), en: z.string() });
@@ -95,9 +96,7 @@ const benchmarkSchema = z.object({
   n: z.number().nullable(),
   total: figureSchema,
   leftOut: z.number().describe('hospitals with too few answers, which the total does not count'),
-  adjustedFor: z
-    .array(z.object({ question: z.string(), name: text }))
-    .describe('what tells patients apart; empty where nothing could be adjusted'),
+  adjustedFor: z.array(z.object({ question: z.string(), name: text })).describe('what tells patients apart'),
   hospitals: z.array(
     z.object({
       hospital: z.string(),
@@ -105,7 +104,7 @@ const benchmarkSchema = z.object({
       mean: figureSchema,
       adjusted: figureSchema
         .nullable()
-        .describe('the mean with the patients of the average hospital; null where it cannot be adjusted'),
+        .describe('the mean with the patients of the average hospital; null where there is none'),
       ranked: z.boolean(),
       standing: z
         .enum(['above', 'below', 'as_expected'])
@@ -143,6 +142,6 @@ export const qualityDoc = describe('How many answers of a month were flagged, an
 
 /** What `/openapi.json` says of a benchmark. */
 export const benchmarkDoc = describe('One area’s hospitals in a month', {
-  query: { programme: PROGRAMME, measure: 'composite unless said', version: VERSION },
+  query: { programme: PROGRAMME, measure: 'composite unless said', version: VERSION, hospitals: LISTED },
   reply: benchmarkSchema,
 });

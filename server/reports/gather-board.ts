@@ -11,7 +11,12 @@ import { createVersions, namesEver } from './versions.ts';
 export const HEADLINE = 'composite';
 
 /** What a reader asks a board for. */
-export type Asked = { readonly programme: string | undefined; readonly measure: string | undefined };
+export type Asked = {
+  readonly programme: string | undefined;
+  readonly measure: string | undefined;
+  /** Whether every hospital is to be listed, however many there are. */
+  readonly all?: boolean;
+};
 
 /** Reads what a board is made of, in every version that may be told. */
 export function createGathering({ db }: Services) {

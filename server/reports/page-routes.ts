@@ -9,6 +9,7 @@ import { departmentNames } from '../hospitals/departments.ts';
 import { readableArea, readableHospitals } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
 import { pageFrame, startMonth } from './desk.ts';
 import { createIntegrity } from './integrity.ts';
@@ -78,7 +79,7 @@ function benchmarkViews(services: Services) {
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<BenchmarkView, 'charts'>> => {
     const area = await readableArea(db, c.var.principal, id);
     if (!area) throw problems.notFound('area');
-    const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
+    const asked = askedBy(c);
     const report = await benchmarkOf(area, month, asked);
     const own = c.var.principal.unit === '' ? undefined : await areaOf(db, c.var.principal.unit);
     return {

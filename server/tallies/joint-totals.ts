@@ -2,7 +2,7 @@ import type { Measure, Plan } from '../../surveys/plan.ts';
 import { readScores } from '../../surveys/score.ts';
 import { addToCross, crossWidth } from './cross-totals.ts';
 import type { ScoredAnswer } from './measure-totals.ts';
-import { addToMix, mixWidth } from './mix-totals.ts';
+import { addToMix, mixWidth, type Pattern, patternOf } from './mix-totals.ts';
 
 /** The measure under which a hospital's cross tally is kept. No questionnaire can have one of that name. */
 export const CROSS = '#cross';
@@ -25,6 +25,10 @@ type Sums = {
   /** Where the measures that are crossed begin: the composite before them is made of them. */
   readonly crossed: number;
   readonly mix: Float64Array;
+  readonly width: number;
+  readonly patterns: Map<string, Pattern>;
+  /** Filled anew with each answer. */
+  readonly scores: Int16Array;
   readonly cross: Float64Array;
 };
 
@@ -43,32 +47,39 @@ export function addToJoint(totals: JointTotals, plan: Plan, answer: ScoredAnswer
   const key = `${answer.hospital_id} ${answer.month} ${answer.instrument_id} ${answer.instrument_version}`;
   const total = totals.get(key) ?? begun(plan, answer);
   totals.set(key, total);
-  const scores = new Int16Array(total.measures.length).fill(-1);
+  const scores = total.scores.fill(-1);
   readScores(answer.scores, (index, _, score) => {
     const place = total.places[index] ?? -1;
     if (place >= 0 && score !== null) scores[place] = score;
   });
   addToCross(total.cross, scores, total.crossed);
-  if (answer.adjusters !== null) addToMix(total.mix, plan, answer.adjusters, scores);
+  if (answer.adjusters === null) return;
+  const text = String.fromCharCode(...answer.adjusters);
+  const pattern = total.patterns.get(text) ?? patternOf(plan, answer.adjusters);
+  total.patterns.set(text, pattern);
+  addToMix(total.mix, total.width, pattern, scores);
 }
 
 function begun(plan: Plan, answer: ScoredAnswer): Sums {
   const measures = mixMeasures(plan);
   const cross = crossMeasures(plan).length;
-  const mix = plan.adjusters.length === 0 ? 0 : measures.length * mixWidth(plan);
+  const width = plan.adjusters.length === 0 ? 0 : mixWidth(plan);
   return {
     answer,
     measures,
     crossed: measures.length - cross,
     places: plan.measures.map((measure) => measures.indexOf(measure)),
-    mix: new Float64Array(mix),
+    mix: new Float64Array(measures.length * width),
+    width,
+    patterns: new Map(),
+    scores: new Int16Array(measures.length),
     cross: new Float64Array(crossWidth(cross)),
   };
 }
 
 /** The totals with their keys, empty ones left out. */
 export function jointSums(totals: JointTotals): JointSums[] {
-  return [...totals.values()].flatMap(({ answer, measures, mix, cross }) => {
+  return [...totals.values()].flatMap(({ answer, measures, mix, width, cross }) => {
     const { hospital_id, instrument_id, month, instrument_version } = answer;
     const keyed = (measure: string, sums: Float64Array) => ({
       hospital_id,
@@ -78,7 +89,6 @@ export function jointSums(totals: JointTotals): JointSums[] {
       instrument_version,
       sums,
     });
-    const width = mix.length / measures.length;
     const mixes = measures.map(({ measure }, at) =>
       keyed(measure, mix.subarray(at * width, (at + 1) * width)),
     );

@@ -111,7 +111,8 @@ const select = (db: Db) =>
     .select([...TALLY_KEY])
     .select([...SUM_COLUMNS, 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10']);
 
-const toTally = (row: Database['measure_tallies']): MeasureTally => ({
+/** A row as analytics reads it. */
+export const toTally = (row: Database['measure_tallies']): MeasureTally => ({
   hospital: row.hospital_id,
   department: row.department_id,
   month: monthOfNumber(row.month),
@@ -126,7 +127,8 @@ const toTally = (row: Database['measure_tallies']): MeasureTally => ({
   counts: SUM_COLUMNS.slice(3).map((column) => row[column]),
 });
 
-const toFlow = (row: Database['flow_tallies']): FlowTally => ({
+/** A row as analytics reads it. */
+export const toFlow = (row: Database['flow_tallies']): FlowTally => ({
   hospital: row.hospital_id,
   department: row.department_id,
   month: monthOfNumber(row.month),

@@ -1,3 +1,4 @@
+import { benchArea } from './area.ts';
 import { benchCaseMix } from './case-mix.ts';
 import { benchIdle } from './idle.ts';
 import { benchIntake } from './intake.ts';
@@ -10,6 +11,7 @@ const BENCHES = {
   submit: benchSubmit,
   scorecard: benchScorecard,
   'case-mix': benchCaseMix,
+  area: benchArea,
   intake: benchIntake,
   idle: benchIdle,
 };

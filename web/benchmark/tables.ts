@@ -16,7 +16,7 @@ export function hospitalTable(view: BenchmarkView): Html {
   const text = words(view.locale).report;
   const { hospitals } = view.board;
   if (hospitals.length === 0)
-    return html`<section><h2>${text.hospitals}</h2><p class="soft">${text.noHospitals}</p></section>`;
+    return html`<section><h2>${text.hospitals}</h2><p class="soft">${view.board.areas.length > 0 ? text.tooManyHospitals : text.noHospitals}</p></section>`;
   return html`<section><h2>${text.hospitals}</h2>${
     isAdjusted(view) &&
     html`

@@ -83,6 +83,7 @@ export const enReport: typeof zhReport = {
     'Adjusted scores where there are such. Fewer answers swing more by chance, and all hospitals differ a little; only those outside the dashed lines stand out.',
   areas: 'Areas within',
   area: 'Area',
+  tooManyHospitals: 'There are too many hospitals to list here; each of the areas lists its own.',
   noHospitals: 'There is no hospital to list this month.',
   charts: {
     centre: (area) => `All of ${area}`,

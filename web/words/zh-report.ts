@@ -72,6 +72,7 @@ export const zhReport = {
     '有调整后得分的按调整后得分画。回答越少，偶然波动越大，各院之间也总有些差别；落在虚线以外的医院才值得单独关注。',
   areas: '下级地区',
   area: '地区',
+  tooManyHospitals: '医院太多，此处不逐一列出；请到各下级地区查看。',
   noHospitals: '本月没有可列出的医院。',
   charts: {
     centre: (area: string) => `${area}全域`,
