@@ -34,7 +34,7 @@ export function correlations(sums: CrossSums, measures = sums.measures): Square 
 }
 
 /** The correlation of a pair; null where one of the two does not vary. */
-export function correlation(pair: PairSums): number | null {
+function correlation(pair: PairSums): number | null {
   const [ofA, ofB] = [
     varianceSums(pair.n, pair.sumA, pair.squaresA),
     varianceSums(pair.n, pair.sumB, pair.squaresB),

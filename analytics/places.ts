@@ -7,7 +7,7 @@ import { responseRate } from './response-rate.ts';
 import { type FlowTally, type MeasureTally, merge, ranked, type Sums } from './tally.ts';
 
 /** A hospital and where it stands: the sub-area it is listed under, and all areas that lead from here to it. */
-export type Member = {
+type Member = {
   readonly hospital: string;
   readonly area: string;
   readonly path: readonly string[];

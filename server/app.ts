@@ -15,7 +15,11 @@ import { documentation } from './describe.ts';
 import { health } from './health.ts';
 import { hospitalRoutes } from './hospitals/routes.ts';
 import { unitRoutes } from './hospitals/unit-routes.ts';
+import { instrumentEditor } from './instruments/editor-routes.ts';
 import { exchangeRoutes } from './instruments/exchange-routes.ts';
+import { instrumentList } from './instruments/list-routes.ts';
+import { previewRoutes } from './instruments/preview-routes.ts';
+import { publishPages } from './instruments/publish-pages.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { outboxRoutes } from './invitations/routes.ts';
 import { localeOf, otherLocaleHref } from './locale.ts';
@@ -65,6 +69,10 @@ export function createApp(services: Services) {
     .route('/', outboxRoutes(services))
     .route('/', instrumentRoutes(services))
     .route('/', exchangeRoutes(services))
+    .route('/', instrumentList(services))
+    .route('/', instrumentEditor(services))
+    .route('/', publishPages(services))
+    .route('/', previewRoutes(services))
     .route('/', waveApi(services))
     .notFound((c) => replyProblem(c, problems.notFound('page')))
     .onError((error, c) => {

@@ -7,7 +7,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly details: unknown;
   /** Where it is, for what has a place: members of the reply beside its details. */
-  readonly place: { readonly path: string; readonly line: number } | undefined;
+  readonly place: { readonly path: string; readonly line: number; readonly column: number } | undefined;
 
   constructor(
     status: ContentfulStatusCode,
@@ -49,6 +49,8 @@ export const problems = {
   notFound: (what: string) => new Problem(404, 'not_found', `There is no such ${what} here.`),
   published: (version: string) =>
     new Problem(409, 'published', `Version ${version} is published and never changes; make a newer version.`),
+  draftChanged: () =>
+    new Problem(409, 'draft_changed', 'Somebody else has saved this draft since it was opened.'),
   retired: (what: string) =>
     new Problem(409, 'retired', `The questionnaire for ${what} is retired; publish a newer version first.`),
   alreadyServed: () =>

@@ -30,10 +30,14 @@ export function adjustersOf(
     adjusterOf(one, questions.get(one.question), `key.adjusters[${at}]`),
   );
   const names = new Set(adjusters.map(({ name }) => name));
-  if (names.size < adjusters.length) throw new InstrumentError('key.adjusters', 'one is named twice');
+  if (names.size < adjusters.length)
+    throw new InstrumentError('key.adjusters', { zh: '有一项写了两次', en: 'one is named twice' });
   const columns = adjusters.reduce((sum, { coding, options }) => sum + columnsOf(coding, options.length), 0);
   if (columns > MOST_COLUMNS)
-    throw new InstrumentError('key.adjusters', `${columns} columns where ${MOST_COLUMNS} are the most`);
+    throw new InstrumentError('key.adjusters', {
+      zh: `共${columns}列，最多${MOST_COLUMNS}列`,
+      en: `${columns} columns where ${MOST_COLUMNS} are the most`,
+    });
   return adjusters;
 }
 
@@ -59,7 +63,10 @@ const UNKNOWN = 255;
 
 function refuseAny(named: readonly KeyAdjuster[] | undefined): readonly Adjuster[] {
   if (named && named.length > 0)
-    throw new InstrumentError('key.adjusters', 'staff answer anonymously and are not told apart');
+    throw new InstrumentError('key.adjusters', {
+      zh: '职工匿名作答，不能按个人特征区分',
+      en: 'staff answer anonymously and are not told apart',
+    });
   return [];
 }
 
@@ -74,15 +81,26 @@ function adjusterOf(
   question: Question | undefined,
   path: string,
 ): Adjuster {
-  if (!question) throw new InstrumentError(path, `the survey does not ask '${name}'`);
+  if (!question)
+    throw new InstrumentError(path, {
+      zh: `问卷里没有“${name}”这道题`,
+      en: `the survey does not ask '${name}'`,
+    });
   if (question.options.some(({ score }) => score !== null))
-    throw new InstrumentError(path, `'${name}' has scores`);
+    throw new InstrumentError(path, { zh: `“${name}”是计分题`, en: `'${name}' has scores` });
   const values = question.options.map(({ stored }) => stored);
   const stray = unknown.find((value) => !values.includes(value));
-  if (stray !== undefined) throw new InstrumentError(`${path}.unknown`, `'${name}' has no option '${stray}'`);
+  if (stray !== undefined)
+    throw new InstrumentError(`${path}.unknown`, {
+      zh: `“${name}”没有选项“${stray}”`,
+      en: `'${name}' has no option '${stray}'`,
+    });
   const options = values.filter((value) => !unknown.includes(value));
   if (!isOneOfSome(question) || options.length < 2)
-    throw new InstrumentError(path, `'${name}' is not answered with one of several options`);
+    throw new InstrumentError(path, {
+      zh: `“${name}”不是从几个选项中选一个的题`,
+      en: `'${name}' is not answered with one of several options`,
+    });
   return { name, coding, options };
 }
 

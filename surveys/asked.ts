@@ -4,6 +4,9 @@ import { OTHER } from './questions.ts';
 /** Values while they are being made. */
 export type Draft = Record<string, Value>;
 
+/** The questions that answers open, by name, and the answers that belong to them. */
+export type Asked = { readonly names: ReadonlySet<string>; readonly values: Draft };
+
 /** No answers yet; without a prototype, so that no question name can reach one. */
 export function noValues(): Draft {
   return Object.create(null);
@@ -16,7 +19,7 @@ export function noValues(): Draft {
  *        them, with what is computed from them. A cut answer opens nothing further: conditions look back only,
  *        so one walk settles them all. No question bears a name that objects inherit: compile refuses it.
  */
-export function asked(plan: Plan, values: Values): { names: ReadonlySet<string>; values: Draft } {
+export function asked(plan: Plan, values: Values): Asked {
   const names = new Set<string>();
   const kept = noValues();
   for (const step of plan.order) {

@@ -7,6 +7,7 @@ import type { Condition, Look, Question } from './plan.ts';
 import type { SurveyQuestion } from './question-json.ts';
 import { commentOf, namesOf } from './questions.ts';
 import type { Sight } from './sight.ts';
+import type { Text } from './text.ts';
 
 /** The questions of one element, ready to be shown and checked: one, or one a row of a matrix. Throws InstrumentError. */
 export function askedBy(
@@ -30,7 +31,11 @@ export function askedBy(
   const hasOther = 'showOtherItem' in element && element.showOtherItem === true;
   return namesOf(element).map((name, row) => {
     const key = making.instrument.key.questions[name];
-    if (key === undefined) throw new InstrumentError(path, `'${name}' has no entry in the scoring key`);
+    if (key === undefined)
+      throw new InstrumentError(path, {
+        zh: `计分键里没有“${name}”`,
+        en: `'${name}' has no entry in the scoring key`,
+      });
     return {
       ...common,
       name,
@@ -70,14 +75,19 @@ function formOf(element: SurveyQuestion): { type: Question['type']; look: Look }
   }
 }
 
+const ROW_BY_ROW: Text = {
+  zh: '矩阵题按行设为必答：请用eachRowRequired',
+  en: 'a matrix is required row by row: use eachRowRequired',
+};
+
 // In SurveyJS a matrix that is required needs one row, and every row only where it says so.
 function requiredOf(making: Making, element: SurveyQuestion, path: string): Condition {
   const must = element.type === 'matrix' ? element.eachRowRequired : element.isRequired;
   if (element.type === 'matrix' && element.isRequired === true && !must) {
-    throw new InstrumentError(`${path}.isRequired`, 'a matrix is required row by row: use eachRowRequired');
+    throw new InstrumentError(`${path}.isRequired`, ROW_BY_ROW);
   }
   if (element.type === 'matrix' && element.requiredIf !== undefined) {
-    throw new InstrumentError(`${path}.requiredIf`, 'a matrix is required row by row: use eachRowRequired');
+    throw new InstrumentError(`${path}.requiredIf`, ROW_BY_ROW);
   }
   const condition = conditionOf(making, element.requiredIf, `${path}.requiredIf`);
   if (must) return always;

@@ -1,10 +1,14 @@
-import { asked, type Draft, noValues } from './asked.ts';
+import { type Asked, asked, type Draft, noValues } from './asked.ts';
 import type { Plan, Question, Values } from './plan.ts';
 import { type AnswerProblem, lacking, reported, settle } from './problems.ts';
 import { readField, readStored } from './read-answer.ts';
 
-/** The answers after a check, and what was wrong with those sent. */
-export type Checked = { readonly values: Values; readonly problems: readonly AnswerProblem[] };
+/** The answers after a check, what was wrong with those sent, and which questions they open. */
+export type Checked = {
+  readonly values: Values;
+  readonly problems: readonly AnswerProblem[];
+  readonly open: Asked;
+};
 
 /** A page's answers; `opened` says that they brought a question into sight which the page did not show. */
 export type CheckedPage = Checked & { readonly opened: boolean };
@@ -30,13 +34,10 @@ export function checkPage(
   if (!page) throw new RangeError(`there is no page ${pageIndex}, the instrument has ${plan.pages.length}`);
   const questions = screen ? page.questions.filter(({ name }) => screen.has(name)) : page.questions;
   const values = copyOf(plan, already);
-  const found = questions.flatMap((question) => {
-    const { comment, name } = question;
-    const reading = readField(question, form.get(name) ?? [], comment === null ? [] : form.get(comment));
-    return settle(values, question, reading);
-  });
+  const found = takeFields(values, questions, form);
   const now = asked(plan, values);
-  const seen = seenIn(form) ?? asked(plan, already).names;
+  // Where nothing looks at an answer of its own page, the page shows the same as before.
+  const seen = seenIn(form) ?? (page.dynamic.size === 0 ? now : asked(plan, already)).names;
   const shown = questions.filter(({ name }) => now.names.has(name));
   for (const question of questions) if (!now.names.has(question.name)) settle(values, question, {});
   return {
@@ -46,8 +47,24 @@ export function checkPage(
       ...found.filter(({ question }) => now.names.has(question)),
       ...shown.filter(({ name }) => seen.has(name)).flatMap((one) => lacking(one, now.values, found)),
     ],
+    open: now,
     opened: shown.some(({ name }) => !seen.has(name)),
   };
+}
+
+/** Puts what a form says into the values; returns what is wrong with it. */
+function takeFields(
+  values: Draft,
+  questions: readonly Question[],
+  form: ReadonlyMap<string, readonly unknown[]>,
+): AnswerProblem[] {
+  const found: AnswerProblem[] = [];
+  for (const question of questions) {
+    const { comment, name } = question;
+    const reading = readField(question, form.get(name) ?? [], comment === null ? [] : form.get(comment));
+    found.push(...settle(values, question, reading));
+  }
+  return found;
 }
 
 function seenIn(form: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<string> | null {
@@ -55,12 +72,11 @@ function seenIn(form: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<stri
   return fields ? new Set(fields.flatMap((field) => String(field).split(','))) : null;
 }
 
-function strayFields(form: ReadonlyMap<string, unknown>, questions: readonly Question[]): AnswerProblem[] {
-  const known = new Set<string | null>(questions.flatMap(({ name, comment }) => [name, comment]));
-  return [...form.keys()]
-    .filter((name) => !known.has(name) && !name.startsWith('_'))
+const strayFields = (form: ReadonlyMap<string, unknown>, questions: readonly Question[]): AnswerProblem[] =>
+  [...form.keys()]
+    .filter((field) => !field.startsWith('_'))
+    .filter((field) => !questions.some(({ name, comment }) => name === field || comment === field))
     .map((question) => ({ question, code: 'unknown_question' }));
-}
 
 /** The pages with something to ask, given these answers. Shape: indexes of plan.pages, ascending. */
 export function visiblePages(plan: Plan, values: Values): number[] {
@@ -79,41 +95,36 @@ export function visiblePages(plan: Plan, values: Values): number[] {
  */
 export function finish(plan: Plan, given: Values): Checked {
   const sound = noValues();
-  const found = [...plan.questions.values()].flatMap((question) => {
+  const found: AnswerProblem[] = [];
+  for (const question of plan.questions.values()) {
     const { comment, name } = question;
-    return settle(
-      sound,
-      question,
-      readStored(question, given[name], comment === null ? undefined : given[comment]),
-    );
-  });
-  const { names, values } = asked(plan, sound);
-  const problems = [
-    ...strayAnswers(plan, given),
-    ...found.filter(({ question }) => names.has(question)),
-    ...[...plan.questions.values()]
-      .filter(({ name }) => names.has(name))
-      .flatMap((question) => lacking(question, values, found)),
-  ];
+    const words = comment === null ? undefined : given[comment];
+    found.push(...settle(sound, question, readStored(question, given[name], words)));
+  }
+  const open = asked(plan, sound);
+  const { names, values } = open;
+  const problems = [...strayAnswers(plan, given), ...found.filter(({ question }) => names.has(question))];
+  for (const question of plan.questions.values()) {
+    if (names.has(question.name)) problems.push(...lacking(question, values, found));
+  }
   const { overall } = plan.instrument.key;
   if (overall !== undefined && !hasScore(plan, values) && !reported(problems, overall)) {
     problems.push({ question: overall, code: 'required' });
   }
-  return { values, problems };
+  return { values, problems, open };
 }
 
-function strayAnswers(plan: Plan, given: Values): AnswerProblem[] {
-  const known = new Set<string | null>(plan.order.map(({ name }) => name));
-  for (const { comment } of plan.questions.values()) known.add(comment);
-  return Object.keys(given)
-    .filter((name) => !known.has(name))
+const strayAnswers = (plan: Plan, given: Values): AnswerProblem[] =>
+  Object.keys(given)
+    .filter((name) => !plan.fields.has(name))
     .map((question) => ({ question, code: 'unknown_question' }));
-}
 
 function hasScore(plan: Plan, values: Values): boolean {
-  return Object.entries(values).some(([name, value]) =>
-    plan.questions.get(name)?.options.some(({ stored, score }) => stored === value && score !== null),
-  );
+  for (const { name, options } of plan.questions.values()) {
+    const value = values[name];
+    if (options.some(({ stored, score }) => stored === value && score !== null)) return true;
+  }
+  return false;
 }
 
 function copyOf(plan: Plan, already: Values): Draft {

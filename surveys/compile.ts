@@ -1,12 +1,11 @@
-import { lintSurvey } from 'survey-core/linter';
 import { adjustersOf } from './adjusters.ts';
 import { askedBy } from './asking.ts';
 import { expressionsOf } from './expressions.ts';
 import { harmless } from './harmless-html.ts';
 import { inspect } from './inspect.ts';
 import { ofInstrumentShape } from './instrument.ts';
-import { InstrumentError } from './instrument-error.ts';
 import { languagesOf, textOf } from './languages.ts';
+import { lint } from './lint.ts';
 import { ask, lookedAt, type Making, pipedText } from './making.ts';
 import { matchKey } from './match-key.ts';
 import { measuresOf } from './measures.ts';
@@ -14,7 +13,6 @@ import type { Computed, Condition, Page, Part, Plan, Question } from './plan.ts'
 import type { SurveyQuestion } from './question-json.ts';
 import { headingOf, plain, type Sight, within } from './sight.ts';
 import type { SurveyJson, SurveyPart } from './survey-json.ts';
-import { FACTS } from './wording.ts';
 
 /**
  * Makes an instrument ready for use; this is also the gate a version passes before it is published.
@@ -36,12 +34,14 @@ export function compile(json: unknown): Plan {
   const questions = new Map(
     pages.flatMap((page) => page.questions.map((question) => [question.name, question])),
   );
+  const order = pages.flatMap(({ parts }) => parts.flatMap(holdsValue));
   const { pageNextText, pagePrevText, completeText } = instrument.survey;
   return {
     instrument,
     pages,
     questions,
-    order: pages.flatMap(({ parts }) => parts.flatMap(holdsValue)),
+    order,
+    fields: new Set(order.flatMap(fieldsOf)),
     measures: measuresOf(instrument, questions),
     adjusters: adjustersOf(instrument, questions),
     languages: languagesOf(instrument.survey),
@@ -49,16 +49,8 @@ export function compile(json: unknown): Plan {
   };
 }
 
-// The linter is told the facts of the visit as values of the survey, so that titles may quote them.
-function lint(survey: SurveyJson): void {
-  const facts = FACTS.map((name) => ({ name, expression: "''" }));
-  const { findings } = lintSurvey({
-    ...survey,
-    calculatedValues: [...(survey.calculatedValues ?? []), ...facts],
-  });
-  const [finding] = findings;
-  if (finding) throw new InstrumentError(`survey.${finding.path}`, finding.message);
-}
+const fieldsOf = (step: Question | Computed): string[] =>
+  'comment' in step && step.comment !== null ? [step.name, step.comment] : [step.name];
 
 function holdsValue(part: Part): (Question | Computed)[] {
   if (part.kind === 'question') return [part.question];

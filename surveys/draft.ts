@@ -1,13 +1,14 @@
 import { compile } from './compile.ts';
-import { DEEPEST, isDeeper } from './imported.ts';
+import { DEEPEST, isDeeper, tooDeep } from './imported.ts';
 import { type Instrument, ofInstrumentShape } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import { checkSuccessor } from './item-map.ts';
-import { JsonError, lineOf, readJson } from './json-place.ts';
+import { JsonError, readJson, type Spot, spotsIn } from './json-place.ts';
 import type { Plan } from './plan.ts';
+import type { Text } from './text.ts';
 
-/** What is wrong with a draft, where in the instrument, and at which line of its text. */
-export type Fault = { readonly path: string; readonly line: number; readonly message: string };
+/** What is wrong with a draft, where in the instrument, and where in its text. */
+export type Fault = Spot & { readonly path: string; readonly said: Text };
 
 /** A draft that is fit to be published, or the first thing that keeps it from it. */
 export type Draft =
@@ -21,31 +22,37 @@ export type DraftName = { readonly id: string; readonly version: number };
 export const misplaced = (text: string, name: DraftName): Fault | null =>
   attempt(text, () => instrumentIn(text, name)).fault;
 
+/** A value made of a draft, or what is wrong with it. */
+type Made<Value> =
+  | { readonly made: Value; readonly fault: null }
+  | { readonly made: null; readonly fault: Fault };
+
+/** The plan of a draft by itself, whatever was published before it. */
+export const readPlan = (text: string, name: DraftName): Made<Plan> =>
+  attempt(text, () => compile(instrumentIn(text, name)));
+
+/** Why a draft cannot follow the version published before it, null for a first one; null where it can. */
+export const unfitAfter = (text: string, plan: Plan, before: Plan | null): Fault | null =>
+  attempt(text, () => checkSuccessor(plan, before)).fault;
+
 /** Reads a draft as publishing would, after the version published before it; null for a first one. */
 export function readDraft(text: string, name: DraftName, before: Plan | null): Draft {
-  const { made, fault } = attempt(text, () => {
-    const plan = compile(instrumentIn(text, name));
-    checkSuccessor(plan, before);
-    return plan;
-  });
-  return fault ? { plan: null, fault } : { plan: made, fault };
+  const { made, fault } = readPlan(text, name);
+  if (fault) return { plan: null, fault };
+  const unfit = unfitAfter(text, made, before);
+  return unfit ? { plan: null, fault: unfit } : { plan: made, fault: null };
 }
 
 /**
  * A draft as far as it can be shown: what it holds has the shape of an instrument, and words may be missing. Null
  * with the fault where it has not.
  */
-export function readShape(
-  text: string,
-  name: DraftName,
-): { readonly made: Instrument; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
-  return attempt(text, () => {
+export const readShape = (text: string, name: DraftName): Made<Instrument> =>
+  attempt(text, () => {
     const json = instrumentIn(text, name);
-    if (isDeeper(json, DEEPEST)) throw new InstrumentError('', `is nested more than ${DEEPEST} deep`);
     ofInstrumentShape(worded(json));
     return json as Instrument;
   });
-}
 
 /** With a sign in place of each text that is empty. */
 function worded(part: unknown): unknown {
@@ -58,26 +65,34 @@ function worded(part: unknown): unknown {
 function instrumentIn(text: string, { id, version }: DraftName): unknown {
   const json = readJson(text);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new InstrumentError('', 'an instrument is an object');
+    throw new InstrumentError('', { zh: '问卷应当是一个对象', en: 'an instrument is an object' });
   }
+  if (isDeeper(json, DEEPEST)) throw new InstrumentError('', tooDeep);
   const said: { id?: unknown; version?: unknown } = json;
-  if (said.id !== id) throw new InstrumentError('id', `must be '${id}', as in the address`);
-  if (said.version !== version) throw new InstrumentError('version', `must be ${version}, as in the address`);
+  if (said.id !== id)
+    throw new InstrumentError('id', {
+      zh: `应当是“${id}”，与地址一致`,
+      en: `must be '${id}', as in the address`,
+    });
+  if (said.version !== version)
+    throw new InstrumentError('version', {
+      zh: `应当是${version}，与地址一致`,
+      en: `must be ${version}, as in the address`,
+    });
   return json;
 }
 
-function attempt<Made>(
-  text: string,
-  make: () => Made,
-): { readonly made: Made; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
+function attempt<Value>(text: string, make: () => Value): Made<Value> {
   try {
     return { made: make(), fault: null };
   } catch (error) {
-    if (error instanceof JsonError)
-      return { made: null, fault: { path: '', line: error.line, message: error.message } };
+    if (error instanceof JsonError) {
+      return { made: null, fault: { path: '', ...error.spot, said: error.said } };
+    }
     if (!(error instanceof InstrumentError)) throw error;
-    const { path, message } = error;
-    const reason = message.slice(path.length + ': '.length);
-    return { made: null, fault: { path, line: lineOf(text, path), message: reason } };
+    const { path, said } = error;
+    // The whole needs no looking for, and may be too deep for it.
+    const spot = path === '' ? { line: 1, column: 1 } : spotsIn(text)(path);
+    return { made: null, fault: { path, ...spot, said } };
   }
 }

@@ -61,11 +61,19 @@ function prepared<Result>(
 ): Compiled<Result> {
   refuseFunctions(text, path);
   const names = runner.getVariables();
-  if (names.length === 0) throw new InstrumentError(path, `looks at no question: '${text}'`);
+  if (names.length === 0)
+    throw new InstrumentError(path, {
+      zh: `没有引用任何题目：“${text}”`,
+      en: `looks at no question: '${text}'`,
+    });
   const used = names.filter((name) => calculated.has(name));
   const looksAt = new Set(names.flatMap((name) => [...(calculated.get(name)?.looksAt ?? [name])]));
   const unfit = earlier && [...looksAt].find((name) => !earlier.has(name));
-  if (unfit) throw new InstrumentError(path, `'${unfit}' is not asked before it`);
+  if (unfit)
+    throw new InstrumentError(path, {
+      zh: `“${unfit}”不是在它之前问的`,
+      en: `'${unfit}' is not asked before it`,
+    });
   if (used.length === 0) return { run, looksAt };
   return { run: (values) => run(withCalculated(values, used, calculated)), looksAt };
 }
@@ -84,7 +92,10 @@ function refuseFunctions(text: string, path: string): void {
   const outside = text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\{[^}]*\}/g, '0');
   for (const [, called = ''] of outside.matchAll(/([A-Za-z_]\w*)\s*\(/g)) {
     if (KEYWORDS.has(called.toLowerCase()) || PURE.has(called)) continue;
-    throw new InstrumentError(path, `the function '${called}' is not supported in expressions`);
+    throw new InstrumentError(path, {
+      zh: `表达式不支持函数“${called}”`,
+      en: `the function '${called}' is not supported in expressions`,
+    });
   }
 }
 

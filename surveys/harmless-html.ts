@@ -15,12 +15,13 @@ export function harmless(html: LocalisedText, path: string): Text {
     const at = `${path}.${language}`;
     const unfit = unfitTag(text);
     if (unfit !== undefined) {
-      throw new InstrumentError(
-        at,
-        `'${unfit.slice(0, 40)}' is not one of p, br, b, strong, i, em, ul, ol, li`,
-      );
+      throw new InstrumentError(at, {
+        zh: `“${unfit.slice(0, 40)}”不在可用的标签之内：p、br、b、strong、i、em、ul、ol、li`,
+        en: `'${unfit.slice(0, 40)}' is not one of p, br, b, strong, i, em, ul, ol, li`,
+      });
     }
-    if (text.includes('{')) throw new InstrumentError(at, 'html cannot quote answers');
+    if (text.includes('{'))
+      throw new InstrumentError(at, { zh: 'html里不能引用答案', en: 'html cannot quote answers' });
   }
   return textOf(html);
 }

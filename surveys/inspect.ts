@@ -27,7 +27,8 @@ const isScored = (questions: Instrument['key']['questions'], name: string): bool
   Object.hasOwn(questions, name) && questions[name]?.options.some(({ score }) => score !== null) === true;
 
 function newName(name: string, taken: Set<string>, path: string): void {
-  if (taken.has(name)) throw new InstrumentError(path, `'${name}' is used twice`);
+  if (taken.has(name))
+    throw new InstrumentError(path, { zh: `“${name}”用了两次`, en: `'${name}' is used twice` });
   taken.add(name);
 }
 
@@ -35,14 +36,18 @@ function newName(name: string, taken: Set<string>, path: string): void {
 function inspectNames(element: SurveyQuestion, path: string): void {
   if (element.type === 'matrix') {
     const rows = new Set<string>();
-    if (element.rows.length === 0) throw new InstrumentError(`${path}.rows`, 'there is no row');
+    if (element.rows.length === 0)
+      throw new InstrumentError(`${path}.rows`, { zh: '没有行', en: 'there is no row' });
     for (const [index, { value }] of element.rows.entries())
       newName(value, rows, `${path}.rows[${index}].value`);
   }
   if ('choices' in element && (element.showOtherItem || element.showNoneItem)) {
     const index = element.choices.findIndex(({ value }) => RESERVED.has(value));
     if (index >= 0)
-      throw new InstrumentError(`${path}.choices[${index}].value`, 'is SurveyJS’s own value here');
+      throw new InstrumentError(`${path}.choices[${index}].value`, {
+        zh: '这个值在这里是SurveyJS自用的',
+        en: 'is SurveyJS’s own value here',
+      });
   }
 }
 

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { InstrumentError } from './instrument-error.ts';
 import { origin } from './origin.ts';
 import type { Frozen } from './question-json.ts';
+import { because, shapeWords } from './shape-words.ts';
 import { surveyJson } from './survey-json.ts';
 
 const said = (complaint: string) => z.string(complaint).refine((text) => text.trim() !== '', complaint);
 
 const text = z
-  .object({ zh: said('the Chinese text is missing'), en: said('the English text is missing') })
-  .catchall(said('the text is empty'));
-const points = 'is not in points from 0 to 100';
+  .object({ zh: said(because('noChinese')), en: said(because('noEnglish')) })
+  .catchall(said(because('noText')));
+const points = because('notPoints');
+const fromOne = because('notFromOne');
+const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, because('notName'));
 
 const keyOption = z.strictObject({
   value: z.union([z.string(), z.number(), z.boolean()]),
@@ -29,7 +32,7 @@ const keyAdjuster = z.strictObject({
 });
 
 const scoringKey = z.strictObject({
-  dimensions: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), name: text })),
+  dimensions: z.array(z.strictObject({ code: name, name: text })),
   questions: z.record(z.string(), keyQuestion),
   overall: z.literal('overall').optional(),
   recommend: z.literal('recommend').optional(),
@@ -38,13 +41,13 @@ const scoringKey = z.strictObject({
 });
 
 const itemMap = z.strictObject({
-  version: z.int('is not a whole number from 1').min(1, 'is not a whole number from 1'),
-  measures: z.record(z.string(), z.string('is not the name of a measure')),
+  version: z.int(fromOne).min(1, fromOne),
+  measures: z.record(z.string(), z.string(because('notMeasure'))),
 });
 
 const instrument = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not a name: a-z, 0-9 and _, a letter first'),
-  version: z.int('is not a whole number from 1').min(1, 'is not a whole number from 1'),
+  id: name,
+  version: z.int(fromOne).min(1, fromOne),
   population: z.enum(['outpatient', 'inpatient', 'staff']),
   title: text,
   survey: surveyJson,
@@ -82,13 +85,17 @@ export type Population = Instrument['population'];
 
 /** Refuses what has not the shape of an instrument. Throws: InstrumentError with the path of the first fault. */
 export function ofInstrumentShape(json: unknown): asserts json is Instrument {
-  const { error } = instrument.safeParse(json);
+  const { error } = instrument.safeParse(json, { reportInput: true });
   const [issue] = error?.issues ?? [];
   if (!issue) return;
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const message =
-    issue.code === 'unrecognized_keys' ? `property '${unknown[0]}' is not supported` : issue.message;
-  throw new InstrumentError(pathOf([...issue.path, ...unknown]), message);
+  const [property] = unknown;
+  throw new InstrumentError(
+    pathOf([...issue.path, ...unknown]),
+    property === undefined
+      ? shapeWords(issue)
+      : { zh: `不支持属性“${property}”`, en: `property '${property}' is not supported` },
+  );
 }
 
 /** Steps into an object as they are written: survey.pages[0].name. */

@@ -24,7 +24,7 @@ export function languagesOf(survey: SurveyJson): readonly string[] {
 const OURS: ReadonlySet<string> = new Set(['default', 'zh-cn', 'en', 'zh']);
 
 /** Every localised string of a form with its place. */
-function* textsIn(part: unknown, path: string): Generator<{ text: LocalisedText; path: string }> {
+export function* textsIn(part: unknown, path: string): Generator<{ text: LocalisedText; path: string }> {
   if (typeof part !== 'object' || part === null) return;
   if ('default' in part) {
     yield { text: part as LocalisedText, path };

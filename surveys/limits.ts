@@ -3,6 +3,7 @@ import { textOf } from './languages.ts';
 import { conditionOf, type Making } from './making.ts';
 import type { Limits, Question, Rule } from './plan.ts';
 import type { SurveyQuestion, SurveyValidator } from './question-json.ts';
+import type { Text } from './text.ts';
 
 const LONGEST_LINE = 200;
 const LONGEST_OTHER = 200;
@@ -15,7 +16,8 @@ export function limitsOf(element: SurveyQuestion, path: string): Limits {
   const limits: Limits = Object.assign(ownLimits(element, path), ...more);
   const { min, max, least, most, minLength, maxLength } = limits;
   const upsideDown = above(min, max) || above(least, most) || above(minLength, maxLength);
-  if (upsideDown) throw new InstrumentError(path, 'its least is more than its most');
+  if (upsideDown)
+    throw new InstrumentError(path, { zh: '下限大于上限', en: 'its least is more than its most' });
   return limits;
 }
 
@@ -51,11 +53,11 @@ function boundsOf(element: Extract<SurveyQuestion, { type: 'text' }>, path: stri
     ['max', max],
   ] as const) {
     if (bound !== undefined && typeof bound !== kind) {
-      throw new InstrumentError(`${path}.${name}`, `does not fit an input of type '${inputType}'`);
+      throw new InstrumentError(`${path}.${name}`, unfitFor(inputType));
     }
   }
   if (step !== undefined && inputType !== 'number') {
-    throw new InstrumentError(`${path}.step`, `does not fit an input of type '${inputType}'`);
+    throw new InstrumentError(`${path}.step`, unfitFor(inputType));
   }
   return {
     ...(min !== undefined && { min }),
@@ -64,11 +66,19 @@ function boundsOf(element: Extract<SurveyQuestion, { type: 'text' }>, path: stri
   };
 }
 
+const unfitFor = (inputType: string): Text => ({
+  zh: `不适用于“${inputType}”类型的输入`,
+  en: `does not fit an input of type '${inputType}'`,
+});
+
 function limitOf(element: SurveyQuestion, validator: SurveyValidator, path: string): Partial<Limits> {
   const input = element.type === 'text' ? (element.inputType ?? 'text') : element.type;
   const fits = FITTING[validator.type];
   if (!fits.includes(input))
-    throw new InstrumentError(path, `a ${validator.type} validator does not fit '${input}'`);
+    throw new InstrumentError(path, {
+      zh: `“${validator.type}”校验不适用于“${input}”`,
+      en: `a ${validator.type} validator does not fit '${input}'`,
+    });
   switch (validator.type) {
     case 'numeric':
       return some({ min: validator.minValue, max: validator.maxValue });

@@ -34,7 +34,10 @@ export function pipedText(making: Making, text: LocalisedText, path: string): Te
   const quoted = Object.values(text).flatMap(pipesIn);
   const unknown = quoted.find((name) => !making.earlier.has(name) && !isFact(name));
   if (unknown !== undefined)
-    throw new InstrumentError(path, `'{${unknown}}' is neither asked before it nor a fact`);
+    throw new InstrumentError(path, {
+      zh: `“{${unknown}}”既不是前面问过的题，也不是就诊信息`,
+      en: `'{${unknown}}' is neither asked before it nor a fact`,
+    });
   lookedAt(making, quoted);
   return textOf(text);
 }

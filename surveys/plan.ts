@@ -144,7 +144,8 @@ export type Adjuster = {
 /**
  * An instrument made ready for use (by compile.ts): nothing in it has to be parsed or looked for again.
  *
- * Shape: `order` is everything that can hold a value, as it is asked; `languages` are those every text speaks,
+ * Shape: `order` is everything that can hold a value, as it is asked, and `fields` the names of all its values, also
+ *        those of the words of "other"; `languages` are those every text speaks,
  *        zh and en first; `buttons` are the instrument's own words for going on, back and sending.
  */
 export type Plan = {
@@ -152,6 +153,7 @@ export type Plan = {
   readonly pages: readonly Page[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly order: readonly (Question | Computed)[];
+  readonly fields: ReadonlySet<string>;
   readonly measures: readonly Measure[];
   readonly adjusters: readonly Adjuster[];
   readonly languages: readonly string[];

@@ -27,8 +27,11 @@ export type ProblemCode =
 /** One thing to put right; `question` is the name as it was sent, so escape it; `text` is the instrument's own complaint. */
 export type AnswerProblem = { readonly question: string; readonly code: ProblemCode; readonly text?: Text };
 
+// One for all, since most answers have no problem.
+const NONE: readonly AnswerProblem[] = [];
+
 /** Puts what was read in its place among the values; returns what is wrong with it. */
-export function settle(values: Draft, question: Question, reading: Reading): AnswerProblem[] {
+export function settle(values: Draft, question: Question, reading: Reading): readonly AnswerProblem[] {
   const { name, comment, complaint } = question;
   const { code } = reading;
   // What could not be read leaves the earlier answer standing.
@@ -36,7 +39,7 @@ export function settle(values: Draft, question: Question, reading: Reading): Ans
     put(values, name, reading.value);
     if (comment !== null) put(values, comment, reading.comment);
   }
-  if (code === undefined) return [];
+  if (code === undefined) return NONE;
   const own = complaint !== null && OF_LIMITS.has(code);
   return [own ? { question: name, code, text: complaint } : { question: name, code }];
 }
@@ -60,12 +63,12 @@ export function lacking(
   question: Question,
   values: Values,
   found: readonly AnswerProblem[],
-): AnswerProblem[] {
+): readonly AnswerProblem[] {
   const { name, required, rules } = question;
-  if (reported(found, name)) return [];
-  if (!(name in values)) return required(values) ? [{ question: name, code: 'required' }] : [];
+  if (reported(found, name)) return NONE;
+  if (!(name in values)) return required(values) ? [{ question: name, code: 'required' }] : NONE;
   const broken = rules.find(({ holds }) => !holds(values));
-  return broken ? [{ question: name, code: 'rule', text: broken.text }] : [];
+  return broken ? [{ question: name, code: 'rule', text: broken.text }] : NONE;
 }
 
 /** Whether one of the problems is about this question. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from './shape-words.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 // Not all digits, and no number with an exponent: SurveyJS would compare such a value as a number.
@@ -9,19 +10,17 @@ const said = (complaint: string) => z.string(complaint).refine((text) => text.tr
 
 /** A sentence as SurveyJS localises it: `default` is English, any other language stands under its tag. */
 export const localisedText = z
-  .object({ default: said('the English text is missing'), 'zh-cn': said('the Chinese text is missing') })
-  .catchall(said('the text is empty'));
+  .object({ default: said(because('noEnglish')), 'zh-cn': said(because('noChinese')) })
+  .catchall(said(because('noText')));
 
-export const name = z
-  .string('a name is missing')
-  .regex(NAME, 'is not a name: a-z, 0-9 and _, a letter first');
-export const expression = said('the expression is empty');
-const count = z.int('has to be a whole number').min(0);
-const length = z.int('has to be a whole number').min(1).max(LONGEST_TEXT);
+export const name = z.string(because('noName')).regex(NAME, because('notName'));
+export const expression = said(because('noExpression'));
+const count = z.int(because('notWhole')).min(0);
+const length = z.int(because('notWhole')).min(1).max(LONGEST_TEXT);
 
 /** One answer a question offers; the same shape serves a matrix's rows and columns. */
 const item = (value: z.ZodString) => z.strictObject({ value, text: localisedText });
-const choice = item(z.string().regex(OPTION_VALUE, 'is not an option code'));
+const choice = item(z.string().regex(OPTION_VALUE, because('notOption')));
 
 const validator = z.discriminatedUnion('type', [
   z.strictObject({
@@ -78,8 +77,8 @@ export const question = [
   z.strictObject({
     type: z.literal('rating'),
     ...asked,
-    rateMin: z.int('a rating needs a whole rateMin'),
-    rateMax: z.int('a rating needs a whole rateMax'),
+    rateMin: z.int(because('noRateMin')),
+    rateMax: z.int(because('noRateMax')),
     rateType: z.enum(['labels', 'stars', 'smileys']).optional(),
     minRateDescription: localisedText,
     maxRateDescription: localisedText,

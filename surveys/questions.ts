@@ -1,6 +1,7 @@
 import { InstrumentError } from './instrument-error.ts';
 import type { SurveyQuestion } from './question-json.ts';
 import type { SurveyJson, SurveyPart } from './survey-json.ts';
+import type { Text } from './text.ts';
 
 /** One element of the form with its place: the page it is on and the conditions of everything around it. */
 export type Placed = {
@@ -73,17 +74,19 @@ export function inspectOptions(element: SurveyQuestion, path: string, scored: bo
   const list = `${path}.${LIST[element.type]}`;
   const values = storedValues(element);
   const most = scored || element.type === 'rating' ? MOST_SCORED : MOST_OPTIONS;
-  if (values.length < 2) throw new InstrumentError(list, 'fewer than two options');
-  if (values.length > most) {
-    throw new InstrumentError(
-      list,
-      `${values.length} options, at most ${most}${scored ? ' are counted' : ''}`,
-    );
-  }
+  if (values.length < 2)
+    throw new InstrumentError(list, { zh: '选项少于两个', en: 'fewer than two options' });
+  if (values.length > most) throw new InstrumentError(list, tooMany(values.length, most, scored));
   // SurveyJS does not tell capitals from small letters when it compares.
   const distinct = new Set(values.map((value) => String(value).toLowerCase()));
-  if (distinct.size < values.length) throw new InstrumentError(list, 'an option is listed twice');
+  if (distinct.size < values.length)
+    throw new InstrumentError(list, { zh: '有选项重复', en: 'an option is listed twice' });
 }
+
+const tooMany = (count: number, most: number, scored: boolean): Text => ({
+  zh: `有${count}个选项，最多${scored ? '计' : ''}${most}个`,
+  en: `${count} options, at most ${most}${scored ? ' are counted' : ''}`,
+});
 
 const LIST = {
   radiogroup: 'choices',

@@ -1,4 +1,4 @@
-import { asked } from './asked.ts';
+import { type Asked, asked } from './asked.ts';
 import { compositeScore, dimensionScore, type Group } from './half-rule.ts';
 import type { Plan, Question, Value, Values } from './plan.ts';
 
@@ -18,11 +18,11 @@ const NO_ANSWERS: Group = { sum: 0, count: 0, applied: 0 };
  * The scores of one finished answer.
  *
  * Shape: one score a measure, in the order of plan.measures. Dimensions and composite follow the half rule of
- *        half-rule.ts; overall and recommend stand alone and enter neither.
+ *        half-rule.ts; overall and recommend stand alone and enter neither. `shown` is what the answers open, for
+ *        whoever knows it.
  * Units: hundredths of a point.
  */
-export function score(plan: Plan, values: Values): readonly Score[] {
-  const shown = asked(plan, values);
+export function score(plan: Plan, values: Values, shown: Asked = asked(plan, values)): readonly Score[] {
   const single = new Map<string, Score>();
   const groups = new Map<string, Group>();
   for (const question of plan.questions.values()) {

@@ -1,4 +1,4 @@
-import { asked } from './asked.ts';
+import { type Asked, asked } from './asked.ts';
 import type { Page, Part, Plan, Question, Values } from './plan.ts';
 
 /** How much is asked at a time: a page of the instrument, or one question. */
@@ -10,9 +10,16 @@ export type Place = { readonly page: number; readonly from: number };
 /** What is on the screen at once: its place, the questions it asks, and everything it shows, in order. */
 export type Screen = Place & { readonly questions: readonly Question[]; readonly parts: readonly Part[] };
 
-/** The screens these answers lead through, in order. A page that has nothing to show is none. */
-export function screensOf(plan: Plan, values: Values, pace: Pace): Screen[] {
-  const now = asked(plan, values);
+/**
+ * The screens these answers lead through, in order. A page that has nothing to show is none. `now` is what they open,
+ * for whoever knows it.
+ */
+export function screensOf(
+  plan: Plan,
+  values: Values,
+  pace: Pace,
+  now: Asked = asked(plan, values),
+): Screen[] {
   const isShown = (part: Part): boolean =>
     part.kind === 'question' ? now.names.has(part.question.name) : part.visible(now.values);
   return plan.pages.flatMap((page, index) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { expression, type Frozen, localisedText, name, question, shown } from './question-json.ts';
+import { because } from './shape-words.ts';
 
 const html = z.strictObject({ type: z.literal('html'), ...shown, html: localisedText });
 const computed = z.strictObject({
@@ -20,7 +21,7 @@ const panel = z.strictObject({
 const element: z.ZodType<SurveyElement> = z.discriminatedUnion(
   'type',
   [...question, html, computed, panel],
-  'this type of question is not supported',
+  because('notType'),
 );
 
 /** The part of SurveyJS's form schema that we honour; what we would ignore is refused by name. */
@@ -37,10 +38,10 @@ export const surveyJson = z.strictObject({
         title: localisedText.optional(),
         description: localisedText.optional(),
         visibleIf: expression.optional(),
-        elements: z.array(element).min(1, 'there is no question'),
+        elements: z.array(element).min(1, because('noQuestion')),
       }),
     )
-    .min(1, 'there is no page'),
+    .min(1, because('noPage')),
 });
 
 type Panel = {

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 // Who may import whom. A folder may always import itself; whatever is not listed is forbidden.
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analytics: ['simple-statistics', 'ml-matrix'],
-  surveys: ['survey-core', 'zod', '@humanwhocodes/momoa'],
+  surveys: ['survey-core', 'zod', '@humanwhocodes/momoa', 'syllable'],
   web: ['analytics', 'surveys', 'hono', 'vega', 'vega-lite', '@cloudflare/blindrsa-ts'],
   server: [
     ...['web', 'analytics', 'surveys', 'node', 'hono', '@hono/node-server', 'hono-openapi', 'kysely'],
     ...['better-sqlite3', 'pg', 'zod', 'pino', 'uuid', 'csv-parse', 'cli-progress', 'esbuild'],
-    'administrative-division-cn',
+    ...['administrative-division-cn', '@node-rs/jieba'],
   ],
   seed: ['server', 'surveys', 'analytics', 'cli-progress', 'node'],
 };

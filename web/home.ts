@@ -17,15 +17,17 @@ export type HomeView = {
   readonly otherLocaleHref: string;
 };
 
-/** The administrator's start: areas, hospitals and the outbox. */
+/** The administrator's start: questionnaires, the outbox, areas and hospitals. */
 export function homePage({ locale, user, areas, hospitals, month, otherLocaleHref }: HomeView): Html {
-  const text = words(locale).desk.home;
+  const { desk, instruments } = words(locale);
+  const text = desk.home;
   return deskLayout({
     locale,
     title: text.title,
     user,
     otherLocaleHref,
     body: html`<h1>${text.title}</h1>
+<section><h2><a href="/instruments">${instruments.title}</a></h2><p class="soft">${instruments.means}</p></section>
 <section><h2><a href="/outbox">${text.outbox}</a></h2><p class="soft">${text.outboxMeans}</p></section>
 <div class="halves">${list(
       text.areas,

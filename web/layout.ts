@@ -40,6 +40,10 @@ export type DeskFrame = {
   readonly user: DeskUser | null;
   readonly otherLocaleHref: string;
   readonly body: Html;
+  /** Uses the whole width. */
+  readonly wide?: boolean;
+  /** The address of a script of ours. */
+  readonly script?: string;
 };
 
 /** A respondent's page: one column, the hospital's name on top, nothing loaded from anywhere. */
@@ -71,15 +75,19 @@ export function surveyLayout(frame: SurveyFrame): Html {
 }
 
 /** A page of the desk: product, reader, language and sign-out on top, then the body. */
-export function deskLayout({ locale, title, user, otherLocaleHref, body }: DeskFrame): Html {
+export function deskLayout(frame: DeskFrame): Html {
+  const { locale, title, user, otherLocaleHref, body, wide, script } = frame;
   const text = words(locale);
   return page(
     { text, title: `${title} · ${text.product}`, css: deskCss, lang: text.lang, shape: '', script: '' },
     html`<header class="top"><div class="bar"><a class="brand" href="${user?.home ?? '/'}">${text.product} <span lang="${text.otherLanguage.lang}">${text.productSuffix}</span></a>
-<div class="who">${user && html`<span>${user.name}<small>${text.desk.roles[user.role]}</small></span>`}${languageLink(text, otherLocaleHref)}${user && html`<form method="post" action="/sign-out"><button class="plain">${text.desk.signOut}</button></form>`}</div></div></header>
-<main id="main">${body}</main>`,
+<div class="who">${user && html`<span>${user.name}<small>${text.desk.roles[user.role]}</small></span>`}${languageLink(text, otherLocaleHref)}${user && html`<form method="post" action="/sign-out"><button class="plain">${text.desk.signOut}</button></form>`}</div></div>${user?.role === 'administrator' && navigation(text)}</header>
+<main id="main"${wide && html` class="wide"`}>${body}</main>${script !== undefined && html`<script src="${script}"></script>`}`,
   );
 }
+
+const navigation = ({ desk, instruments }: Words) => html`
+<nav class="bar" aria-label="${desk.navigation}"><a href="/">${desk.home.title}</a><a href="/instruments">${instruments.title}</a><a href="/outbox">${desk.outbox.title}</a></nav>`;
 
 const languageLink = (text: Words, href: string) =>
   html`<a href="${href}" lang="${text.otherLanguage.lang}" hreflang="${text.otherLanguage.lang}">${text.otherLanguage.name}</a>`;

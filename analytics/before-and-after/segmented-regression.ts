@@ -37,7 +37,7 @@ export type Segments = {
 export function segmentedRegression(months: readonly MonthAround[]): Segments {
   const after = months.filter(({ since }) => since >= 0);
   const before = months.length - after.length;
-  if (before < 2 || after.length < 2 || months.length < 5 || months.some(({ sums }) => sums.n === 0)) {
+  if (before < 2 || after.length < 2 || months.some(({ sums }) => sums.n === 0)) {
     throw new RangeError(`two lines need more months with answers than ${before} and ${after.length}`);
   }
   // Against the first month, so that a series that never moves has errors of 0, not of rounding.

@@ -27,7 +27,7 @@ export type AdjustedHospital = {
 };
 
 /** What an adjuster does to the score, within hospitals. */
-export type AdjusterEffect = {
+type AdjusterEffect = {
   readonly adjuster: string;
   /** Points a step of the adjuster; null where it could not be used. */
   readonly points: number | null;
@@ -82,7 +82,8 @@ const kindOf = ({ measure, adjusters }: MixTally) => `${measure} by ${adjusters.
 
 const hospitalsOf = (tallies: readonly MixTally[]): UnitTally[] =>
   [...Map.groupBy(tallies, ({ hospital }) => hospital)].map(([unit, own]) => {
-    const sums = mergeVectorSums(own.map((tally) => tally.sums));
+    const [one, ...others] = own;
+    const sums = one && others.length === 0 ? one.sums : mergeVectorSums(own.map((tally) => tally.sums));
     return { unit, all: sums.n, patterns: [{ answered: [true], sums }] };
   });
 

@@ -1,7 +1,7 @@
 import { mergeVectorSums, type VectorSums, vectorSumsOf } from '../vector-sums.ts';
 
 /** Sums over the people of a unit who answered the same items of a composite. */
-export type PatternTally = {
+type PatternTally = {
   readonly answered: readonly boolean[];
   /** Of x₁ … x_K, m₁ … m_K, y₁ … y_I: adjusters, which of them are missing, answers; 0 where there is none. */
   readonly sums: VectorSums;

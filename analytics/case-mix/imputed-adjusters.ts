@@ -13,5 +13,8 @@ export function imputedAdjusters({ n, sums }: VectorSums, adjusters: number): re
   const places = Array.from({ length: adjusters }, (_, k) => k);
   const known = places.map((k) => n - (sums[adjusters + k] ?? 0));
   if (known.some((people) => people < 1)) return null;
-  return places.map((k) => [[k, 1] as const, [adjusters + k, (sums[k] ?? 0) / (known[k] ?? 1)] as const]);
+  return places.map((k) => [
+    { at: k, weight: 1 },
+    { at: adjusters + k, weight: (sums[k] ?? 0) / (known[k] ?? 1) },
+  ]);
 }

@@ -1,7 +1,6 @@
 import { sum } from 'simple-statistics';
-import type { PatternTally } from './answer-patterns.ts';
-import { type Combination, combined, meanOf, scatter } from './scatter.ts';
-import type { Usable } from './usable-units.ts';
+import { type Combination, combined, meanOf } from './scatter.ts';
+import type { PatternScatter, Usable } from './usable-units.ts';
 
 /**
  * The variance of a unit's adjusted composite: Σ_j d_j², where d_j = Σ_i w_i z_ij / n_i adds up the residuals z of
@@ -21,7 +20,7 @@ export function residualVariance(
 }
 
 function patternSquares(
-  { answered, sums }: PatternTally,
+  { answered, scattered }: PatternScatter,
   unit: Usable,
   coefficients: readonly (readonly number[])[],
   weights: readonly number[],
@@ -32,15 +31,14 @@ function patternSquares(
   );
   const first = 2 * unit.adjusters.length;
   const residual: Combination = [
-    ...shares.map((share, i) => [first + i, share] as const),
+    ...shares.map((weight, i) => ({ at: first + i, weight })),
     ...unit.adjusters.flatMap((parts, k) =>
-      parts.map(([at, weight]) => [at, -weight * (slopes[k] ?? 0)] as const),
+      parts.map(({ at, weight }) => ({ at, weight: -weight * (slopes[k] ?? 0) })),
     ),
   ];
-  const scattered = scatter(sums);
   const expected = sum(shares.map((share, i) => share * fitted(unit, i, coefficients[i] ?? [])));
   const [squares = 0] = combined(scattered, [residual]).products;
-  return Math.max(0, squares) + sums.n * (meanOf(scattered, residual) - expected) ** 2;
+  return Math.max(0, squares) + scattered.n * (meanOf(scattered, residual) - expected) ** 2;
 }
 
 // The intercept of a unit in an item: its mean less what the adjusters explain of it.

@@ -8,8 +8,8 @@ export type Scatter = {
   readonly products: readonly number[];
 };
 
-/** A number made of others: pairs of which one, and how much of it. */
-export type Combination = readonly (readonly [at: number, weight: number])[];
+/** A number made of others: of which, and how much of each. */
+export type Combination = readonly { readonly at: number; readonly weight: number }[];
 
 /**
  * The scatter behind exact sums.
@@ -50,9 +50,9 @@ const NOTHING = 1e-13;
 
 function product({ means, products }: Scatter, first: Combination, second: Combination): number {
   let [total, terms] = [0, 0];
-  for (const [i, left] of first) {
-    for (const [j, right] of second) {
-      const term = left * right * (products[productAt(means.length, i, j)] ?? 0);
+  for (const left of first) {
+    for (const right of second) {
+      const term = left.weight * right.weight * (products[productAt(means.length, left.at, right.at)] ?? 0);
       total += term;
       terms += Math.abs(term);
     }
@@ -62,4 +62,4 @@ function product({ means, products }: Scatter, first: Combination, second: Combi
 
 /** The mean of a number made of those of a scatter. */
 export const meanOf = ({ means }: Scatter, combination: Combination): number =>
-  combination.reduce((sum, [at, weight]) => sum + weight * (means[at] ?? 0), 0);
+  combination.reduce((sum, { at, weight }) => sum + weight * (means[at] ?? 0), 0);

@@ -6,11 +6,11 @@ import { type Overdispersion, overdispersion } from './overdispersion.ts';
 export type Scored = { readonly value: number; readonly error: number };
 
 /** Three bands, or the seven of the surveys since 2020. */
-export type Band3 = 'worse' | 'about the same' | 'better';
-export type Band7 = Band3 | `${'much ' | 'somewhat '}${'worse' | 'better'}`;
+type Band3 = 'worse' | 'about the same' | 'better';
+type Band7 = Band3 | `${'much ' | 'somewhat '}${'worse' | 'better'}`;
 
 /** Where a unit stands among all, with the steps that led there. */
-export type Banded = {
+type Banded = {
   readonly z: number;
   readonly zWinsorised: number;
   /** The z-score when units are let differ beyond chance. */

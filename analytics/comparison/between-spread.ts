@@ -33,17 +33,16 @@ export function betweenSpread(hospitals: readonly Measured[]): BetweenSpread | n
   const wrong = hospitals.find(({ variance }) => !(variance > 0));
   if (wrong) throw new RangeError(`a spread needs variances above 0, got ${wrong.variance}`);
   if (hospitals.length < 2) return null;
-  const sorted = hospitals.toSorted((a, b) => a.variance - b.variance || a.value - b.value);
-  const freedom = sorted.length - 1;
-  const tauSquared = whereQ(sorted, freedom);
-  const { mean, weight } = about(sorted, tauSquared);
+  const freedom = hospitals.length - 1;
+  const tauSquared = whereQ(hospitals, freedom);
+  const { mean, weight } = about(hospitals, tauSquared);
   return {
     tau: Math.sqrt(tauSquared),
-    low: Math.sqrt(whereQ(sorted, chiSquareQuantile(0.975, freedom))),
-    high: Math.sqrt(whereQ(sorted, chiSquareQuantile(0.025, freedom))),
+    low: Math.sqrt(whereQ(hospitals, chiSquareQuantile(0.975, freedom))),
+    high: Math.sqrt(whereQ(hospitals, chiSquareQuantile(0.025, freedom))),
     mean,
     error: 1 / Math.sqrt(weight),
-    hospitals: sorted.length,
+    hospitals: hospitals.length,
   };
 }
 

@@ -26,6 +26,7 @@ const TRIM = 0.1;
  * φ = Σz²/I over the I units that entered; τ² = max(0, (Iφ − (I−1)) / (Σw − Σw²/Σw)), w = 1/s².
  *
  * Shape:  z-scores and standard errors of the same units in the same order, and how extremes are treated, in.
+ *         Where truncation leaves nobody, φ is 1 and τ² 0.
  * Units:  those of the values, for s and τ.
  * Throws: RangeError unless there are as many errors as z-scores, at least one, and all are above 0.
  * Source: Spiegelhalter (2005) Qual. Saf. Health Care 14:347–351; quantiles by R's type 7; ranks as FunnelPlotR.
@@ -42,6 +43,7 @@ export function overdispersion(
   const { entered, bounds } = trimming === 'winsorised' ? winsorised(z, trim) : truncated(z, trim);
   const used = entered.flatMap((value, at) => (value === null ? [] : [{ z: value, s: s[at] ?? 1 }]));
   const units = used.length;
+  if (units === 0) return { phi: 1, tauSquared: 0, entered, bounds, units };
   const phi = sum(used.map((one) => one.z ** 2)) / units;
   const weights = used.map((one) => 1 / one.s ** 2);
   const spare = sum(weights) - sum(weights.map((weight) => weight ** 2)) / sum(weights);

@@ -6,7 +6,7 @@ import { assurance, type Direction, type Meaning, meaningOf } from './improvemen
 import { individualsLimits } from './individuals-limits.ts';
 import { type ProportionOptions, proportionLimits, type Share } from './proportion-limits.ts';
 import { causesByStart, type Rebase } from './rebase.ts';
-import { type Label, labels, type Signal } from './signals.ts';
+import { type Label, labels, type RuleLengths, type Signal } from './signals.ts';
 
 /** What a month says of a measure; null where nobody answered or it may not be shown: a gap, not a point. */
 export type MonthOf<Sums> = { readonly month: Month; readonly sums: Sums | null };
@@ -18,6 +18,7 @@ export type ControlOptions = {
   readonly fixAfter?: number | null;
   /** What the measure is meant to reach, in the units of the chart. */
   readonly target?: number | null;
+  readonly lengths?: RuleLengths;
 };
 
 /** A label and what it means for this measure. */
@@ -96,7 +97,7 @@ function pointOf<Sums extends { readonly n: number }>(
 function monthlyControl<Sums>(
   months: readonly { readonly month: Month; readonly point: Point<Sums> | null }[],
   limitsOf: (basis: readonly Point<Sums>[]) => LimitsAt | null,
-  { direction, rebases = [], fixAfter = FIRM_FROM, target = null }: ControlOptions,
+  { direction, rebases = [], fixAfter = FIRM_FROM, target = null, lengths }: ControlOptions,
 ): MonthlyControl {
   checkOrder(months);
   const points = months.flatMap(({ point }) => point ?? []);
@@ -104,7 +105,12 @@ function monthlyControl<Sums>(
     points.map(({ month }) => month),
     rebases,
   );
-  const { parts, limits, signals } = chartInParts(points, limitsOf, { starts: [...causes.keys()], fixAfter });
+  const { parts, limits, signals } = chartInParts(
+    points,
+    limitsOf,
+    { starts: [...causes.keys()], fixAfter },
+    lengths,
+  );
   const judged = <Of extends Label>(label: Of) => ({ ...label, meaning: meaningOf(label.side, direction) });
   const labelled = labels(signals, points.length).map((label) => label && judged(label));
   return {

@@ -8,7 +8,7 @@ export const NORMAL_95 = 1.959963984540054;
 export const NORMAL_998 = 3.090232306167813;
 
 /** Both tails of the standard normal at z. Source: NIST Digital Library of Mathematical Functions 7.11.1. */
-export function normalTails(z: number): Tails {
+function normalTails(z: number): Tails {
   const { lower, upper } = gammaTails(0.5, z ** 2 / 2);
   const inner = (1 + lower) / 2;
   return z < 0 ? { lower: upper / 2, upper: inner } : { lower: inner, upper: upper / 2 };

@@ -4,7 +4,7 @@ import { mean } from 'simple-statistics';
 export type Placed = { readonly measure: string; readonly performance: number; readonly importance: number };
 
 /** What to do about a driver: important or not, rated well or not, against the mean of all drivers. */
-export type Quadrant = 'concentrate_here' | 'keep_up_good_work' | 'low_priority' | 'possible_overkill';
+type Quadrant = 'concentrate_here' | 'keep_up_good_work' | 'low_priority' | 'possible_overkill';
 
 /** The plot of importance by performance: the lines that part it, and where each driver lies. */
 export type ImportancePerformance = {

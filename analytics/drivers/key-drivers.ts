@@ -8,7 +8,7 @@ import { standardisedFit } from './standardised-fit.ts';
 export type DriverMethod = 'shapley' | 'relative_weights';
 
 /** One driver: what is associated with the outcome, not what causes it. */
-export type KeyDriver = {
+type KeyDriver = {
   readonly measure: string;
   /** Its part of the outcome's variance; those of all drivers add up to R². */
   readonly importance: number;

@@ -5,7 +5,7 @@ import { proportion } from '../proportion.ts';
 import { DOUBTS, type IntegrityCounts, type Sign } from './signs.ts';
 
 /** How much an indicator gives to doubt: nothing, enough to ask, or seriously. */
-export type Level = 0 | 1 | 2;
+type Level = 0 | 1 | 2;
 
 /** One way in which a hospital's answers could have come about otherwise than they should. */
 export type Indicator = {
@@ -33,7 +33,7 @@ const THRESHOLDS = {
 } as const;
 
 /** What is looked at. */
-export type IndicatorName = keyof typeof THRESHOLDS;
+type IndicatorName = keyof typeof THRESHOLDS;
 
 /**
  * The indicators that can be told of a hospital's month, each with its interval and threshold.

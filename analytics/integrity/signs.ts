@@ -13,7 +13,7 @@ export type Sign = keyof typeof SIGNS;
 export const DOUBTS = ['burst', 'same_text', 'straight_line', 'fast', 'contradiction'] as const;
 
 /** One of those reasons. */
-export type Doubt = (typeof DOUBTS)[number];
+type Doubt = (typeof DOUBTS)[number];
 
 /** What the integrity of a hospital's month is judged by: whole counts, which add over hospitals. */
 export type IntegrityCounts = {

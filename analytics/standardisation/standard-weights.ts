@@ -10,7 +10,7 @@ export type GroupWeight = {
 };
 
 /** No answer counts more than so many times: a group of one or two must not decide a unit's score. */
-export const WEIGHT_CAP = 5;
+const WEIGHT_CAP = 5;
 
 /**
  * What each group of a unit's people counts, so that the unit's mixture of groups is the standard one.

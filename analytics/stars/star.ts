@@ -3,13 +3,10 @@ import { wardGroups } from './ward.ts';
 /** From which value on a measure has two, three, four and five stars. */
 export type CutPoints = readonly [two: number, three: number, four: number, five: number];
 
-/** The fewest answers behind a hospital that has stars. */
-export const STAR_MIN = 100;
-
 /**
  * The cut points of a measure: hospitals in five groups by their scores, without quotas.
  *
- * Shape:  the rounded adjusted scores of all hospitals with enough answers in; null where there are fewer than
+ * Shape:  the rounded adjusted scores of all hospitals with a hundred answers and more in; null where there are fewer than
  *         five different scores.
  * Throws: RangeError when a score is not finite.
  * Source: CMS, Technical Notes for HCAHPS Star Ratings (2015); its clustering is of this family.

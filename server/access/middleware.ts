@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { signedOutPage } from '../../web/signed-out.ts';
+import { localeOf, otherLocaleHref } from '../locale.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { principalOfToken } from './api-tokens.ts';
@@ -14,7 +16,7 @@ export const isSecure = (origin: string): boolean => origin.startsWith('https:')
 
 /**
  * Finds out who asks, by bearer token or session cookie, and refuses everybody else: programs get the problem
- * `not_signed_in`, people are led to the sign-in page and back.
+ * `not_signed_in`, people are led to the sign-in page and back, and have a form they sent handed back to them.
  */
 export function signedIn(services: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -24,9 +26,23 @@ export function signedIn(services: Services): MiddlewareHandler<Env> {
       return next();
     }
     if (isForProgram(c)) throw problems.notSignedIn();
+    if (c.req.method === 'POST' && Number(c.req.header('Content-Length')) <= LARGEST_KEPT) return handBack(c);
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   };
+}
+
+const UNAUTHORIZED = 401;
+// A questionnaire of 1 MB as a form encodes it.
+const LARGEST_KEPT = 4 * 1024 * 1024;
+
+async function handBack(c: Context) {
+  const locale = localeOf(c);
+  const fields = [...new URLSearchParams(await c.req.text())];
+  const { pathname, search } = new URL(c.req.url);
+  const otherLocale = otherLocaleHref(c, locale);
+  const page = signedOutPage({ locale, otherLocaleHref: otherLocale, action: pathname + search, fields });
+  return c.html(page, UNAUTHORIZED);
 }
 
 async function principalOf(services: Services, c: Context): Promise<Principal | null> {

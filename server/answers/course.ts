@@ -27,7 +27,7 @@ const AGAIN: Course = { kind: 'again' };
 
 /** Follows a press, given what its screen was found to say. */
 export function courseOf(plan: Plan, posted: Posted, checked: CheckedPage, elder: boolean | null): Course {
-  const screens = screensOf(plan, checked.values, paceOf(elder));
+  const screens = screensOf(plan, checked.values, paceOf(elder), checked.open);
   switch (posted.move) {
     case 'back':
       return go(screens.findLast((screen) => comparePlaces(screen, posted.place) < 0) ?? posted.place);

@@ -83,7 +83,7 @@ const find = groupRead(
         .select(['i.instrument_id as instrument', 'i.instrument_version as version'])
         .select(['v.class', 'v.age_band as ageBand', 'v.department_id as department', 'v.month'])
         .select(['h.name_zh', 'h.name_en', 'd.sealed'])
-        .where(isOneOf('token_hash', links, 'i')),
+        .where(isOneOf(db, 'token_hash', links, 'i')),
     keyParameters,
   ),
   { key: ({ hospital, id }: Key) => `${hospital} ${id}`, row: (row) => `${row.hospital} ${row.token_hash}` },

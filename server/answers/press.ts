@@ -44,8 +44,9 @@ export function timesAfter(
   { time }: Press,
 ): Draft['times'] {
   const refused = new Set(problems.map(({ question }) => question));
-  const kept = written.filter(({ question }) => !refused.has(question));
-  return { ...times, ...Object.fromEntries(kept.map(({ field }) => [field, time])) };
+  const after = { ...times };
+  for (const { field, question } of written) if (!refused.has(question)) after[field] = time;
+  return after;
 }
 
 /**
@@ -67,7 +68,7 @@ export function reconcile(
   const isOpen = (at: number) => at < time || (at === time && !again);
   for (const one of questions.flatMap(fieldsIn)) {
     const { field } = one;
-    const touched = sent(form, field) !== sent(was, field);
+    const touched = !isSame(sent(form, field), sent(was, field));
     if (touched && isOpen(draft.times[field] ?? 0)) written.push(one);
     else merged.set(field, kept.get(field) ?? []);
   }
@@ -78,7 +79,8 @@ const fieldsIn = ({ name, comment }: Question): Written[] =>
   [name, comment].flatMap((field) => (field === null ? [] : [{ field, question: name }]));
 
 // Browsers send line ends in their own way, and an empty field for nothing.
-const sent = (form: Form, name: string): string =>
-  JSON.stringify(
-    (form.get(name) ?? []).filter((value) => value !== '').map((value) => value.replace(/\r\n?/g, '\n')),
-  );
+const sent = (form: Form, name: string): string[] =>
+  (form.get(name) ?? []).filter((value) => value !== '').map((value) => value.replace(/\r\n?/g, '\n'));
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at]);

@@ -12,7 +12,7 @@ export const lockOpen = preparedList((db, keys: readonly Key[]) => {
   const open = db
     .selectFrom('invitations')
     .select('invitation_id as id')
-    .where(isOneOf('invitation_id', keys))
+    .where(isOneOf(db, 'invitation_id', keys))
     .where('state', '=', sql.lit('open'))
     .orderBy('invitation_id');
   return isPostgres(db) ? open.forUpdate() : open;
@@ -23,13 +23,16 @@ export const closeInvitations = preparedList(
     db
       .updateTable('invitations')
       .set({ state: sql.lit('answered') })
-      .where(isOneOf('invitation_id', keys)),
+      .where(isOneOf(db, 'invitation_id', keys)),
   keyParameters,
 );
 
 export const findDrafts = preparedList(
   (db, keys: readonly Key[]) =>
-    db.selectFrom('drafts').select(['invitation_id as id', 'sealed']).where(isOneOf('invitation_id', keys)),
+    db
+      .selectFrom('drafts')
+      .select(['invitation_id as id', 'sealed'])
+      .where(isOneOf(db, 'invitation_id', keys)),
   keyParameters,
 );
 
@@ -37,7 +40,7 @@ type Answer = { readonly hospital: string; readonly answer: Database['answers'] 
 
 export const insertAnswers = preparedList(
   (db, items: readonly Answer[]) => db.insertInto('answers').values(items.map(({ answer }) => answer)),
-  (items) => items.flatMap(({ answer }) => Object.values(answer)),
+  (_, items) => items.flatMap(({ answer }) => Object.values(answer)),
 );
 
 /** Puts answers into the queue of those to be counted. */
@@ -46,7 +49,7 @@ export const queueAnswers = preparedList(
     db
       .insertInto('tally_queue')
       .values(keys.map(({ hospital, id }) => ({ hospital_id: hospital, answer_id: id }))),
-  (keys) => keys.flatMap(({ hospital, id }) => [hospital, id]),
+  (_, keys) => keys.flatMap(({ hospital, id }) => [hospital, id]),
 );
 
 type Draft = Key & { readonly sealed: string };
@@ -63,11 +66,11 @@ export const keepDrafts = preparedList(
           .columns(['hospital_id', 'invitation_id'])
           .doUpdateSet((set) => ({ sealed: set.ref('excluded.sealed') })),
       ),
-  (drafts) => drafts.flatMap(({ hospital, id, sealed }) => [hospital, id, sealed]),
+  (_, drafts) => drafts.flatMap(({ hospital, id, sealed }) => [hospital, id, sealed]),
 );
 
 export const deleteDrafts = preparedList(
-  (db, keys: readonly Key[]) => db.deleteFrom('drafts').where(isOneOf('invitation_id', keys)),
+  (db, keys: readonly Key[]) => db.deleteFrom('drafts').where(isOneOf(db, 'invitation_id', keys)),
   keyParameters,
 );
 
@@ -80,5 +83,5 @@ export const insertConsents = preparedList(
       .insertInto('consents')
       .values(items.map(({ consent }) => consent))
       .onConflict((on) => on.columns(['hospital_id', 'invitation_id']).doNothing()),
-  (items) => items.flatMap(({ consent }) => Object.values(consent)),
+  (_, items) => items.flatMap(({ consent }) => Object.values(consent)),
 );

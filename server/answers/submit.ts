@@ -1,6 +1,6 @@
 import { monthNumber } from '../../analytics/month.ts';
 import { encodeAdjusters } from '../../surveys/adjusters.ts';
-import { finish } from '../../surveys/check.ts';
+import { type Checked, finish } from '../../surveys/check.ts';
 import { ownWords } from '../../surveys/free-text.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { flagsOf } from '../../surveys/quality.ts';
@@ -58,7 +58,7 @@ async function finishAnswer(
   posted: Posted,
   draft: Draft,
 ): Promise<Step> {
-  const { values, problems } = finish(plan, draft.values);
+  const { values, problems, open } = finish(plan, draft.values);
   const [first] = problems;
   if (first) {
     const place = placeOfQuestion(plan, draft, first.question) ?? posted.place;
@@ -69,7 +69,7 @@ async function finishAnswer(
     const none = new Map();
     return { kind: 'screen', place, single, elder, values: kept, problems, opened: false, form: none };
   }
-  const answer = answerRow(services, plan, invitation, { ...draft, values }, posted.language);
+  const answer = answerRow(services, plan, invitation, { values, open, spent: draft.spent }, posted.language);
   const { hospital, id, visit, basis } = invitation;
   const { consent } = posted;
   const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, consent, answer });
@@ -109,12 +109,12 @@ function answerRow(
   { vault, now }: Services,
   plan: Plan,
   invitation: Invitation,
-  { values, spent }: Pick<Draft, 'values' | 'spent'>,
+  { values, open, spent }: Pick<Checked, 'values' | 'open'> & Pick<Draft, 'spent'>,
   language: string,
 ): Database['answers'] {
   const anonymous = invitation.privacy === 'anonymous';
   const time = now();
-  const scores = score(plan, values);
+  const scores = score(plan, values, open);
   const flags = flagText(flagsOf(plan, values, scores, spent));
   const words = anonymous ? null : ownWords(plan, values);
   return {

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Db, isPostgres } from './open.ts';
 
 /** Something that belongs to a hospital, by the hospital's number. */
 export type OfHospital = { readonly hospital: string };
@@ -16,14 +17,15 @@ export const inOrder = (keys: readonly Key[]): Key[] =>
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * The condition that a row is one of these, `column` being its id. Keys of one hospital name the hospital once,
- * so that a cluster knows the machine; keys of several are looked up one by one in the primary key.
+ * The condition that a row is one of these, `column` being its id. Keys of one hospital name the hospital once, so
+ * that a cluster knows the machine; keys of several, and all of them on SQLite, are looked up one by one: SQLite
+ * would plan anew each time for another hospital, and read all its open invitations for two of them.
  */
-export function isOneOf(column: string, keys: readonly Key[], table?: string): RawBuilder<SqlBool> {
+export function isOneOf(db: Db, column: string, keys: readonly Key[], table?: string): RawBuilder<SqlBool> {
   const [first] = keys;
   if (first === undefined) return sql<SqlBool>`1 = 0`;
   const of = (name: string) => sql.ref(table === undefined ? name : `${table}.${name}`);
-  if (isOfOneHospital(keys)) {
+  if (isHospitalNamed(db, keys)) {
     const ids = sql.join(keys.map(({ id }) => id));
     return sql<SqlBool>`${of('hospital_id')} = ${first.hospital} and ${of(column)} in (${ids})`;
   }
@@ -32,8 +34,10 @@ export function isOneOf(column: string, keys: readonly Key[], table?: string): R
 }
 
 /** The parameters of `isOneOf` in their order. */
-export function keyParameters(keys: readonly Key[]): string[] {
+export function keyParameters(db: Db, keys: readonly Key[]): string[] {
   const [first] = keys;
-  if (first !== undefined && isOfOneHospital(keys)) return [first.hospital, ...keys.map(({ id }) => id)];
+  if (first !== undefined && isHospitalNamed(db, keys)) return [first.hospital, ...keys.map(({ id }) => id)];
   return keys.flatMap(({ hospital, id }) => [hospital, id]);
 }
+
+const isHospitalNamed = (db: Db, keys: readonly Key[]): boolean => isPostgres(db) && isOfOneHospital(keys);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Compilable, CompiledQuery } from 'kysely';
 import { isOfOneHospital, type OfHospital } from './keys.ts';
-import { type Db, isPostgres } from './open.ts';
+import { type Db, isPostgres, statementNow } from './open.ts';
 
 /** A query that is put into SQL once and run many times; `parameters` stand in the order of its conditions. */
 export type Prepared<Row> = (db: Db, parameters: readonly unknown[]) => Promise<Row[]>;
@@ -36,11 +36,11 @@ type NotEmpty<Item> = readonly [Item, ...Item[]];
  */
 export function preparedList<Item extends OfHospital, Row>(
   build: (db: Db, items: NotEmpty<Item>) => Compilable<Row>,
-  parametersOf: (items: NotEmpty<Item>) => readonly unknown[],
+  parametersOf: (db: Db, items: NotEmpty<Item>) => readonly unknown[],
 ): PreparedList<Item, Row> {
   const texts = new Map<string, CompiledQuery>();
   const runPart = async (db: Db, part: NotEmpty<Item>): Promise<Row[]> => {
-    const parameters = parametersOf(part);
+    const parameters = parametersOf(db, part);
     const shape = `${isPostgres(db)} ${part.length} ${isOfOneHospital(part)}`;
     const known = texts.get(shape);
     if (known) return await run(db, known, parameters);
@@ -63,6 +63,12 @@ export function preparedList<Item extends OfHospital, Row>(
 }
 
 async function run<Row>(db: Db, text: CompiledQuery, parameters: readonly unknown[]): Promise<Row[]> {
+  const statement = statementNow(db, text.sql);
+  if (statement?.reader) return statement.all(parameters) as Row[];
+  if (statement) {
+    statement.run(parameters);
+    return [];
+  }
   const { rows } = await db.executeQuery<Row>({ ...text, parameters } as CompiledQuery<Row>);
   return rows;
 }

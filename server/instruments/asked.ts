@@ -5,12 +5,19 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { newestOf, type Version, versionOf } from './versions.ts';
 
-const LARGEST = 1024 * 1024;
+/** No questionnaire is larger. Units: bytes. */
+export const LARGEST = 1024 * 1024;
 
-/** No questionnaire is larger. */
+/** Refuses what is larger. */
 export const limit = bodyLimit({
   maxSize: LARGEST,
   onError: () => Promise.reject(problems.tooLarge('1 MB')),
+});
+
+/** The same for a form, in which a sign of Chinese takes nine bytes instead of three. */
+export const largeFormLimit = bodyLimit({
+  maxSize: 4 * LARGEST,
+  onError: () => Promise.reject(problems.tooLarge('4 MB')),
 });
 
 /** Instruments are made and read by administrators. */

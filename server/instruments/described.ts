@@ -10,7 +10,7 @@ const facts = {
   publishedAt: z.string().nullable(),
   retiredAt: z.string().nullable(),
 };
-const fault = z.object({ path: z.string(), line: z.number(), message: z.string() });
+const fault = z.object({ path: z.string(), line: z.number(), column: z.number(), message: z.string() });
 const content = z.looseObject({ id: z.string(), version: z.number() }).describe('the instrument');
 const pair = { measure: z.string(), was: z.string() };
 const option = z.looseObject({ value: z.string(), text, score: z.number().nullable() });

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { readShape } from '../../surveys/draft.ts';
+import { type Fault, readShape } from '../../surveys/draft.ts';
 import { exportQuestionnaire } from '../../surveys/fhir/export.ts';
 import { importQuestionnaire } from '../../surveys/fhir/import.ts';
+import type { Note } from '../../surveys/imported.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
 import { importSurvey } from '../../surveys/surveyjs/import.ts';
 import { FHIR_JSON, type Issue, outcome } from '../outcome.ts';
@@ -9,8 +10,8 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, isName, limit, newestAsked, versionAsked } from './asked.ts';
 import { fhirInDoc, fhirOutDoc, surveyInDoc, surveyOutDoc } from './described.ts';
-import { type Taken, takeQuestionnaire } from './import.ts';
-import { faulty, planBefore } from './life.ts';
+import { readSent, type Taken, takeQuestionnaire } from './import.ts';
+import { faulty, planBefore, shownFault } from './life.ts';
 import type { Version } from './versions.ts';
 
 /** Questionnaires of others in, as drafts, and ours out: FHIR R4 and plain SurveyJS. */
@@ -19,12 +20,8 @@ export function exchangeRoutes(services: Services) {
 
   return new Hono<Env>()
     .post('/fhir/Questionnaire', fhirInDoc, administrators, limit, async (c) => {
-      const taken = await takeQuestionnaire(
-        services,
-        await c.req.text(),
-        importQuestionnaire,
-        c.req.query('id'),
-      );
+      const imported = readSent(await c.req.text(), importQuestionnaire);
+      const taken = await takeQuestionnaire(services, imported, c.req.query('id'));
       const place = `${origin}/fhir/Questionnaire/${taken.id.replaceAll('_', '-')}?version=${taken.version}`;
       return c.json(outcome(...issuesOf(taken)), 201, { 'Content-Type': FHIR_JSON, Location: place });
     })
@@ -43,15 +40,21 @@ export function exchangeRoutes(services: Services) {
       const id = instrumentAsked(c);
       const asked = (await planBefore(db, id))?.instrument.population ?? 'outpatient';
       const read = (json: unknown) => importSurvey(json, id, asked);
-      const taken = await takeQuestionnaire(services, await c.req.text(), read);
+      const taken = await takeQuestionnaire(services, readSent(await c.req.text(), read));
       const { version, fault, notes } = taken;
       const Location = `${origin}/api/v1/instruments/${id}/versions/${version}`;
-      return c.json({ id, version, state: 'draft', fault, notes }, 201, { Location });
+      return c.json(
+        { id, version, state: 'draft', fault: fault && shownFault(fault), notes: notes.map(shownNote) },
+        201,
+        { Location },
+      );
     })
     .get('/api/v1/instruments/:id/versions/:version/surveyjs', surveyOutDoc, administrators, async (c) =>
       c.json(instrumentOf(await versionAsked(services, c)).survey),
     );
 }
+
+const shownNote = ({ path, reason }: Note) => ({ path, reason: reason.en });
 
 function instrumentAsked(c: Context): string {
   const id = c.req.param('id') ?? '';
@@ -60,7 +63,7 @@ function instrumentAsked(c: Context): string {
 }
 
 /** What a version holds. Throws the problem `instrument` for a draft that cannot even be read as one. */
-function instrumentOf({ id, version, text }: Version): Instrument {
+export function instrumentOf({ id, version, text }: Version): Instrument {
   const { made, fault } = readShape(text, { id, version });
   if (fault) throw faulty(fault);
   return made;
@@ -78,7 +81,7 @@ function issuesOf({ id, version, notes, fault }: Taken): Issue[] {
       ({ path, reason }): Issue => ({
         severity: 'warning',
         code: 'not-supported',
-        diagnostics: `${path}: ${reason}`,
+        diagnostics: `${path}: ${reason.en}`,
         expression: [path],
       }),
     ),
@@ -86,8 +89,8 @@ function issuesOf({ id, version, notes, fault }: Taken): Issue[] {
   ];
 }
 
-const unfit = ({ path, message }: { path: string; message: string }): Issue => ({
+const unfit = ({ path, said }: Fault): Issue => ({
   severity: 'information',
   code: 'incomplete',
-  diagnostics: `The draft cannot be published yet. ${path}: ${message}`,
+  diagnostics: `The draft cannot be published yet. ${path}: ${said.en}`,
 });

@@ -1,46 +1,61 @@
+import type { Fault } from '../../surveys/draft.ts';
 import { FhirError } from '../../surveys/fhir/resource.ts';
 import type { Imported, Note } from '../../surveys/imported.ts';
 import { InstrumentError } from '../../surveys/instrument-error.ts';
-import { JsonError, lineOf, readJson } from '../../surveys/json-place.ts';
+import { JsonError, readJson, spotsIn } from '../../surveys/json-place.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { isName } from './asked.ts';
-import { addDraft, type Kept } from './life.ts';
+import { addDraft, faulty, type Kept } from './life.ts';
 
 /** A draft made of somebody else's questionnaire, and what of that did not come along. */
 export type Taken = Kept & { readonly notes: readonly Note[] };
 
 /**
- * Keeps somebody else's questionnaire as a new draft. `read` makes an instrument of its JSON; `id` is what it is
- * to be called, where that is said.
- *
- * Throws: the problems `unreadable`, `instrument` with the place in what was sent, and `invalid` for a name that
- * is none.
+ * Keeps somebody else's questionnaire as a new draft. `id` is what it is to be called, where that is said.
+ * Throws: the problem `invalid` for a name that is none.
  */
 export async function takeQuestionnaire(
   services: Services,
-  body: string,
-  read: (json: unknown) => Imported,
+  { instrument, notes }: Imported,
   id?: string,
 ): Promise<Taken> {
   if (id !== undefined && !isName(id)) {
     throw problems.invalid([{ path: 'id', message: 'is not a name: a-z, 0-9 and _, a letter first' }]);
   }
-  const { instrument, notes } = readPlaced(body.replace(/^\uFEFF/, ''), read);
   const kept = await addDraft(services, id === undefined ? instrument : { ...instrument, id });
   services.log('imported', { instrument: kept.id, version: kept.version, notes: notes.length });
   return { ...kept, notes };
 }
 
-function readPlaced(text: string, read: (json: unknown) => Imported): Imported {
+/** Reads what a program sent. Throws: the problems `unreadable`, and `instrument` with the place in what was sent. */
+export function readSent(body: string, read: (json: unknown) => Imported): Imported {
+  const { imported, fault } = readImport(body, read);
+  if (imported) return imported;
+  throw fault.path === null
+    ? problems.unreadable(`line ${fault.line}: ${fault.said.en}`)
+    : faulty({ ...fault, path: fault.path });
+}
+
+/** A questionnaire, or what is wrong with its text; the path is null where that is no JSON. */
+type Read =
+  | { readonly imported: Imported; readonly fault: null }
+  | { readonly imported: null; readonly fault: Omit<Fault, 'path'> & { readonly path: string | null } };
+
+/** Makes a draft of somebody else's questionnaire by `read`, or says what is wrong with it and where. */
+export function readImport(body: string, read: (json: unknown) => Imported): Read {
+  const text = body.replace(/^\uFEFF/, '');
   try {
-    return read(readJson(text));
+    return { imported: read(readJson(text)), fault: null };
   } catch (error) {
-    if (error instanceof JsonError) throw problems.unreadable(`line ${error.line}: ${error.message}`);
+    if (error instanceof JsonError) {
+      return { imported: null, fault: { path: null, ...error.spot, said: error.said } };
+    }
     if (!(error instanceof FhirError || error instanceof InstrumentError)) throw error;
-    const { path, message } = error;
-    // A place is told from the outermost thing on, which is the text itself.
-    const line = lineOf(text, path.replace(/^(?:Questionnaire|survey)\.?/, ''));
-    throw problems.instrument(message.slice(path.length + ': '.length), { path, line });
+    const { path, said } = error;
+    // A place is told from the outermost thing on, which is the text itself, and may be too deep to look into.
+    const inside = path.replace(/^(?:Questionnaire|survey)\.?/, '');
+    const spot = inside === '' ? { line: 1, column: 1 } : spotsIn(text)(inside);
+    return { imported: null, fault: { path, ...spot, said } };
   }
 }

@@ -1,6 +1,7 @@
 import { canonical } from '../../surveys/canonical.ts';
-import { type Fault, misplaced, readDraft } from '../../surveys/draft.ts';
+import { type DraftName, type Fault, misplaced, readDraft } from '../../surveys/draft.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
+import { legible } from '../../surveys/legible.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
@@ -9,7 +10,8 @@ import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { isVersion } from './asked.ts';
-import { insertDraft, isPublished, newestVersion, putDraft, takeDraft } from './versions.ts';
+import { insertDraft, putDraft, replaceDraft, takeDraft } from './drafts.ts';
+import { isPublished, newestVersion } from './versions.ts';
 
 /**
  * Keeps a draft as it was typed, and returns what still keeps it from being published, or null.
@@ -17,49 +19,86 @@ import { insertDraft, isPublished, newestVersion, putDraft, takeDraft } from './
  * Throws: the problems `published` for a version that is, or is older than one that is, and `instrument` for a
  * text that is no JSON or says it is another.
  */
-export async function saveDraft(
-  { db }: Services,
+export const saveDraft = (
+  services: Services,
   id: string,
   version: number,
   text: string,
+): Promise<Fault | null> =>
+  keepDraft(services, { id, version }, text, (trx) => putDraft(trx, id, version, text));
+
+/**
+ * Keeps what was made of a draft that was seen with this hash. Throws: as saveDraft does, and the problem
+ * `draft_changed` where somebody else has saved it since.
+ */
+export const saveSeenDraft = (
+  services: Services,
+  name: DraftName,
+  text: string,
+  seen: string,
+): Promise<Fault | null> =>
+  keepDraft(services, name, text, async (trx) => {
+    if (!(await replaceDraft(trx, { ...name, content: text }, seen))) throw problems.draftChanged();
+  });
+
+async function keepDraft(
+  { db }: Services,
+  name: DraftName,
+  text: string,
+  put: (trx: Tx) => Promise<void>,
 ): Promise<Fault | null> {
-  const fault = misplaced(text, { id, version });
+  const fault = misplaced(text, name);
   if (fault) throw faulty(fault);
   const before = await inTransaction(db, async (trx) => {
-    await lockVersions(trx, id);
-    const newest = await planBefore(trx, id);
-    if (newest && version <= newest.instrument.version) throw published(newest.instrument.version);
-    await putDraft(trx, id, version, text);
+    await lockVersions(trx, name.id);
+    const newest = await planBefore(trx, name.id);
+    if (newest && name.version <= newest.instrument.version) throw published(newest.instrument.version);
+    await put(trx);
     return newest;
   });
-  return readDraft(text, { id, version }, before).fault;
+  return readDraft(text, name, before).fault;
 }
 
 /** A draft that was kept, and what still keeps it from being published, or null. */
 export type Kept = { readonly id: string; readonly version: number; readonly fault: Fault | null };
 
-/** Keeps an instrument as a new draft: of its own version, or the first one after it that is free. */
-export async function addDraft({ db }: Services, instrument: Instrument): Promise<Kept> {
+/**
+ * Keeps an instrument as a new draft: of its own version, or the first one after it that is free. `fitted` makes it
+ * go on from the newest published version, null where there is none.
+ */
+export async function addDraft(
+  { db }: Services,
+  instrument: Instrument,
+  fitted: (instrument: Instrument, before: Plan | null) => Instrument = (same) => same,
+): Promise<Kept> {
   const { id } = instrument;
-  const textOf = (version: number) => JSON.stringify({ ...instrument, version }, null, 2);
-  const { version, before } = await inTransaction(db, async (trx) => {
+  const kept = await inTransaction(db, async (trx) => {
     await lockVersions(trx, id);
-    const newest = await planBefore(trx, id);
-    const next = (newest?.instrument.version ?? 0) + 1;
-    let free = isVersion(instrument.version) ? Math.max(next, instrument.version) : next;
+    const before = await planBefore(trx, id);
+    const one = fitted(instrument, before);
+    const textOf = (version: number) => legible({ ...one, version });
+    const next = (before?.instrument.version ?? 0) + 1;
+    let free = isVersion(one.version) ? Math.max(next, one.version) : next;
     while (!(await insertDraft(trx, id, free, textOf(free)))) free += 1;
-    return { version: free, before: newest };
+    return { version: free, before, text: textOf(free) };
   });
-  return { id, version, fault: readDraft(textOf(version), { id, version }, before).fault };
+  const { version, before, text } = kept;
+  return { id, version, fault: readDraft(text, { id, version }, before).fault };
 }
 
 /**
  * Publishes a draft: from now on it never changes, and programmes that use the instrument invite with it.
  * Invitations already sent keep the version they were sent with. Returns the hash of its content.
  *
- * Throws: the problems `instrument` where it is not fit, `not_found` and `published`. The draft stays then.
+ * Throws: the problems `instrument` where it is not fit, `not_found`, `published`, and `draft_changed` where it is
+ * not the text whose hash was `seen`. The draft stays then.
  */
-export async function publishDraft(services: Services, id: string, version: number): Promise<string> {
+export async function publishDraft(
+  services: Services,
+  id: string,
+  version: number,
+  seen?: string,
+): Promise<string> {
   const { db, now } = services;
   return inTransaction(db, async (trx) => {
     await lockVersions(trx, id);
@@ -67,6 +106,7 @@ export async function publishDraft(services: Services, id: string, version: numb
     if (text === undefined) {
       throw (await isPublished(trx, id, version)) ? published(version) : problems.notFound('draft');
     }
+    if (seen !== undefined && hashOf(text) !== seen) throw problems.draftChanged();
     const { plan, fault } = readDraft(text, { id, version }, await planBefore(trx, id));
     if (fault) throw faulty(fault);
     const content = canonical(plan.instrument);
@@ -88,8 +128,11 @@ export async function publishDraft(services: Services, id: string, version: numb
 
 const published = (version: number) => problems.published(`${version}`);
 
+/** A fault as a program is told of it. */
+export const shownFault = ({ said, ...place }: Fault) => ({ ...place, message: said.en });
+
 /** A draft that is not fit, as a reply names it. */
-export const faulty = ({ path, line, message }: Fault) => problems.instrument(message, { path, line });
+export const faulty = ({ said, ...place }: Fault) => problems.instrument(said.en, place);
 
 /** Versions of one instrument are published one after another; SQLite has a single writer anyway. */
 async function lockVersions(trx: Tx, id: string): Promise<void> {

@@ -7,8 +7,8 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, limit, nameAsked, versionAsked } from './asked.ts';
 import { changesDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
-import { faulty, planBefore, publishDraft, saveDraft } from './life.ts';
-import { allVersions, retire, type Version } from './versions.ts';
+import { faulty, planBefore, publishDraft, saveDraft, shownFault } from './life.ts';
+import { allVersions, instant, retire, type Version } from './versions.ts';
 
 /** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
 export function instrumentRoutes(services: Services) {
@@ -27,7 +27,7 @@ export function instrumentRoutes(services: Services) {
     .put(one, putDoc, administrators, limit, async (c) => {
       const { id, version } = nameAsked(c);
       const fault = await saveDraft(services, id, version, await c.req.text());
-      return c.json({ id, version, state: 'draft', fault });
+      return c.json({ id, version, state: 'draft', fault: fault && shownFault(fault) });
     })
     .post(`${one}/publish`, publishDoc, administrators, async (c) => {
       const { id, version } = nameAsked(c);
@@ -57,8 +57,6 @@ const facts = ({ version, state, hash, publishedAt, retiredAt }: Version) => ({
   publishedAt: instant(publishedAt),
   retiredAt: instant(retiredAt),
 });
-
-const instant = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
 const namesOf = (...plans: readonly (Plan | null)[]): Record<string, Text> =>
   Object.fromEntries(

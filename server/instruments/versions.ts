@@ -1,3 +1,4 @@
+import type { Locale } from '../../surveys/text.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
@@ -87,41 +88,6 @@ export async function newestOf(db: Db, id: string): Promise<Version | undefined>
   return draft && toDraft(draft);
 }
 
-/** Keeps a new draft. False where there is one of that version, which stays. */
-export async function insertDraft(trx: Tx, id: string, version: number, content: string): Promise<boolean> {
-  const kept = await trx
-    .insertInto('instrument_drafts')
-    .values({ instrument_id: id, version, content })
-    .onConflict((on) => on.columns(['instrument_id', 'version']).doNothing())
-    .returning('version')
-    .execute();
-  return kept.length > 0;
-}
-
-/** Keeps a draft as it was typed, in place of what was kept before. */
-export async function putDraft(trx: Tx, id: string, version: number, content: string): Promise<void> {
-  await trx
-    .insertInto('instrument_drafts')
-    .values({ instrument_id: id, version, content })
-    .onConflict((on) =>
-      on
-        .columns(['instrument_id', 'version'])
-        .doUpdateSet((set) => ({ content: set.ref('excluded.content') })),
-    )
-    .execute();
-}
-
-/** Takes a draft away and returns its text, or undefined where there is none. */
-export async function takeDraft(trx: Tx, id: string, version: number): Promise<string | undefined> {
-  const [taken] = await trx
-    .deleteFrom('instrument_drafts')
-    .where('instrument_id', '=', id)
-    .where('version', '=', version)
-    .returning('content')
-    .execute();
-  return taken?.content;
-}
-
 /** Ends a version: nobody is invited with it any more. False where it is not published. Safe to repeat. */
 export async function retire(db: Db, id: string, version: number, now: Date): Promise<boolean> {
   await db
@@ -143,4 +109,15 @@ export async function isPublished(db: Db | Tx, id: string, version: number): Pro
     .where('version', '=', version)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A time as replies and pages have it. */
+export const instant = (time: number | null): string | null =>
+  time === null ? null : new Date(time).toISOString();
+
+/** What a version is called: its own title where it has one yet, else its name. */
+export function titleOf({ id, text }: Pick<Version, 'id' | 'text'>, locale: Locale): string {
+  const { title } = JSON.parse(text) as { readonly title?: Partial<Record<string, unknown>> };
+  const said = title?.[locale];
+  return typeof said === 'string' && said.trim() !== '' ? said : id;
 }

@@ -10,7 +10,7 @@ import { countAnswers } from '../tallies/count.ts';
 import { endWaves } from '../waves/end.ts';
 import { every, type Job } from './every.ts';
 
-const COUNT_MS = 500;
+const COUNT_MS = 1000;
 const AREAS_MS = 2000;
 const INVITE_MS = 1000;
 const EXPIRE_MS = 60_000;

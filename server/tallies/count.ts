@@ -9,6 +9,7 @@ import { addTallies } from './sums.ts';
 import { addAnswer, noTotals } from './totals.ts';
 
 const BATCH = 100;
+const TOGETHER = 16;
 
 /**
  * Counts the answers that wait to be counted, each exactly once: taking it out of the queue and adding its
@@ -23,14 +24,30 @@ async function countQueued(db: Db): Promise<number> {
   if (queued.length === 0) return 0;
   const planOf = await publishedPlans(db);
   let counted = 0;
-  for (const { hospital_id } of queued) {
-    for (;;) {
-      const count = await inTransaction(db, (trx) => countSome(trx, hospital_id, planOf));
-      counted += count;
-      if (count < BATCH) break;
+  for (const hospitals of inGroups(db, queued)) {
+    for (let left = hospitals; left.length > 0; ) {
+      const counts = await inTransaction(db, (trx) => countEach(trx, left, planOf));
+      counted += sumOf(counts);
+      left = left.filter((_, at) => counts[at] === BATCH);
     }
   }
   return counted;
+}
+
+/** On a cluster a transaction is one hospital's; in one file many share what a commit costs. */
+function inGroups(db: Db, queued: readonly { readonly hospital_id: string }[]): string[][] {
+  const length = isPostgres(db) ? 1 : TOGETHER;
+  return Array.from({ length: Math.ceil(queued.length / length) }, (_, at) =>
+    queued.slice(at * length, (at + 1) * length).map(({ hospital_id }) => hospital_id),
+  );
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+async function countEach(trx: Tx, hospitals: readonly string[], planOf: PlanOf): Promise<number[]> {
+  const counts: number[] = [];
+  for (const hospital of hospitals) counts.push(await countSome(trx, hospital, planOf));
+  return counts;
 }
 
 async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<number> {

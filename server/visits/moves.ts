@@ -59,16 +59,16 @@ const setReason = preparedList(
     return db
       .updateTable('visits')
       .set({ reason: to, detail, channel: sql`coalesce(${channel}, channel)` })
-      .where(isOneOf('visit_id', moving));
+      .where(isOneOf(db, 'visit_id', moving));
   },
-  (moving) => [moving[0].to, moving[0].detail, moving[0].channel, ...keyParameters(moving)],
+  (db, moving) => [moving[0].to, moving[0].detail, moving[0].channel, ...keyParameters(db, moving)],
 );
 
 const lockVisits = preparedList((db, keys: readonly Key[]) => {
   const rows = db
     .selectFrom('visits')
     .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
-    .where(isOneOf('visit_id', keys))
+    .where(isOneOf(db, 'visit_id', keys))
     .orderBy('hospital_id')
     .orderBy('visit_id');
   return isPostgres(db) ? rows.forUpdate() : rows;

@@ -1,10 +1,11 @@
 import type { Note } from '../imported.ts';
+import type { Text } from '../text.ts';
 import { coreCondition, meantBy } from './condition-text.ts';
 import { heard, type Said } from './language.ts';
 import { lostExtensions } from './lost-extensions.ts';
 import { lostOptions } from './lost-options.ts';
 import { same } from './ours.ts';
-import { reasonOfProperty } from './reasons.ts';
+import { reasonOfProperty, WRITTEN_OUT } from './reasons.ts';
 import type { Item, Questionnaire } from './resource.ts';
 import type { Because } from './tidy.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,7 +36,7 @@ export function losses(given: Questionnaire, back: Questionnaire, { language, ..
   };
   const top = Object.keys(given).filter((name) => !SILENT.has(name) && !alike(name, given, back, comparing));
   return [
-    ...top.map((name) => ({ path: `Questionnaire.${name}`, reason: TOP.get(name) ?? 'is not kept' })),
+    ...top.map((name) => ({ path: `Questionnaire.${name}`, reason: TOP.get(name) ?? NOT_KEPT })),
     ...lostExtensions(given, back, 'Questionnaire'),
     ...(given.item ?? []).flatMap((item, index) => lostOf(item, `Questionnaire.item[${index}]`, comparing)),
   ];
@@ -53,7 +54,9 @@ const SILENT = new Set([
   'item',
   'extension',
 ]);
-const TOP = new Map([['contained', 'what is used of it is written out']]);
+const TOP = new Map([['contained', WRITTEN_OUT]]);
+const NOT_KEPT: Text = { zh: '不保留', en: 'is not kept' };
+const NOT_CARRIED: Text = { zh: '没有带过来', en: 'is not carried over' };
 
 function* itemsIn(items: readonly Item[]): Generator<Item> {
   for (const item of items) {
@@ -69,7 +72,7 @@ function lostOf(item: Item, path: string, comparing: Comparing): Note[] {
     lostOf(each, `${path}.item[${index}]`, comparing),
   );
   const back = comparing.back.get(item.linkId);
-  if (!back) return known.length > 0 ? known : [{ path, reason: 'is not carried over' }];
+  if (!back) return known.length > 0 ? known : [{ path, reason: NOT_CARRIED }];
   const lost = Object.keys(item).filter((name) => !APART.has(name) && !alike(name, item, back, comparing));
   return [
     ...known,

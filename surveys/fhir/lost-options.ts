@@ -1,4 +1,5 @@
 import type { Note } from '../imported.ts';
+import type { Text } from '../text.ts';
 import { heard } from './language.ts';
 import { lostExtensions } from './lost-extensions.ts';
 import { codeOf } from './names.ts';
@@ -18,10 +19,12 @@ export function lostOptions(
   return (item[list] ?? []).flatMap((option, index) => {
     const path = `${before}.${list}[${index}]`;
     const other = others.get(idOf(option));
-    if (!other) return [{ path, reason: 'cannot be told from another option' }];
+    if (!other) return [{ path, reason: ALIKE }];
     return [...lostValue(option, other, path, languages), ...lostExtensions(option, other, path)];
   });
 }
+
+const ALIKE: Text = { zh: '与另一个选项无法区分', en: 'cannot be told from another option' };
 
 /** What tells an option from the others. */
 const idOf = (option: AnswerOption): string =>

@@ -8,7 +8,11 @@ export function checkReferences({ item = [] }: Questionnaire): void {
   const items = [...itemsIn(item, 'Questionnaire')];
   const linkIds = new Set<string>();
   for (const { item: each, path } of items) {
-    if (linkIds.has(each.linkId)) throw new FhirError(`${path}.linkId`, `'${each.linkId}' stands twice`);
+    if (linkIds.has(each.linkId))
+      throw new FhirError(`${path}.linkId`, {
+        zh: `“${each.linkId}”出现了两次`,
+        en: `'${each.linkId}' stands twice`,
+      });
     linkIds.add(each.linkId);
   }
   for (const { item: each, path } of items) {
@@ -29,16 +33,29 @@ function* itemsIn(items: readonly Item[], before: string): Generator<{ item: Ite
 
 function checkCondition(condition: EnableWhen, path: string, linkIds: ReadonlySet<string>): void {
   const { question, operator, answerBoolean } = condition;
-  if (!linkIds.has(question)) throw new FhirError(`${path}.question`, `no item has the linkId '${question}'`);
+  if (!linkIds.has(question))
+    throw new FhirError(`${path}.question`, {
+      zh: `没有linkId为“${question}”的条目`,
+      en: `no item has the linkId '${question}'`,
+    });
   const answers = Object.keys(condition).filter((name) => /^answer[A-Z]/.test(name));
   if (answers.length !== 1)
-    throw new FhirError(`${path}.answer[x]`, `one answer is needed, not ${answers.length}`);
+    throw new FhirError(`${path}.answer[x]`, {
+      zh: `应当有一个答案，现有${answers.length}个`,
+      en: `one answer is needed, not ${answers.length}`,
+    });
   if (operator === 'exists' && answerBoolean === undefined) {
-    throw new FhirError(`${path}.answerBoolean`, 'is missing: whether an answer exists is true or false');
+    throw new FhirError(`${path}.answerBoolean`, {
+      zh: '缺少这一项：是否有答案，应为true或false',
+      en: 'is missing: whether an answer exists is true or false',
+    });
   }
 }
 
 function checkBehaviour({ enableWhen = [], enableBehavior }: Item, path: string): void {
   if (enableWhen.length < 2 || enableBehavior !== undefined) return;
-  throw new FhirError(`${path}.enableBehavior`, 'is missing: there are several conditions');
+  throw new FhirError(`${path}.enableBehavior`, {
+    zh: '缺少这一项：条件不止一个',
+    en: 'is missing: there are several conditions',
+  });
 }

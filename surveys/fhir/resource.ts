@@ -1,21 +1,25 @@
 import { z } from 'zod';
-import { DEEPEST, isDeeper } from '../imported.ts';
+import { DEEPEST, isDeeper, tooDeep } from '../imported.ts';
+import { because, shapeWords } from '../shape-words.ts';
+import type { Text } from '../text.ts';
 
-/** Where a FHIR resource is wrong: `path` as in 'Questionnaire.item[1].enableWhen[0].question'. */
+/** Where a FHIR resource is wrong and why: `path` as in 'Questionnaire.item[1].enableWhen[0].question'. */
 export class FhirError extends Error {
   readonly path: string;
+  readonly said: Text;
 
-  constructor(path: string, reason: string) {
-    super(`${path}: ${reason}`);
+  constructor(path: string, said: Text) {
+    super(`${path}: ${said.en}`);
     this.name = 'FhirError';
     this.path = path;
+    this.said = said;
   }
 }
 
 // Loose objects: what we do not read stays in place, so that the import can say what it did not carry over.
 const text = z
-  .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'has to be a text') })
-  .min(1, 'is empty');
+  .string({ error: ({ input }) => because(input === undefined ? 'missing' : 'notText') })
+  .min(1, because('empty'));
 const coding = z.looseObject({
   system: text.optional(),
   version: text.optional(),
@@ -48,7 +52,7 @@ const element = z.looseObject({ extension: z.array(extension).optional() });
 const OPERATORS = ['exists', '=', '!=', '>', '<', '>=', '<='] as const;
 const condition = z.looseObject({
   question: text,
-  operator: z.enum(OPERATORS, `has to be one of ${OPERATORS.join(' ')}`),
+  operator: z.enum(OPERATORS, because('notOperator')),
   answerBoolean: z.boolean().optional(),
   answerInteger: z.int().optional(),
   answerDecimal: z.number().optional(),
@@ -74,7 +78,7 @@ const TYPES = [
 
 const item = z.looseObject({
   linkId: text,
-  type: z.enum(TYPES, 'is not a type of item in FHIR R4'),
+  type: z.enum(TYPES, because('notItemType')),
   prefix: text.optional(),
   text: text.optional(),
   _text: element.optional(),
@@ -123,12 +127,14 @@ export type Element = z.infer<typeof element>;
 
 /** Reads a resource by its shape alone. Throws: FhirError with the first path that is wrong. */
 export function readShape(json: unknown): Questionnaire {
-  if (isDeeper(json, DEEPEST)) throw new FhirError('Questionnaire', `is nested more than ${DEEPEST} deep`);
-  const { data, error } = questionnaire.safeParse(json);
+  if (isDeeper(json, DEEPEST)) throw new FhirError('Questionnaire', tooDeep);
+  const { data, error } = questionnaire.safeParse(json, { reportInput: true });
   if (data) return data;
   const [issue] = error.issues;
-  throw new FhirError(pathOf(issue?.path ?? []), issue?.message ?? 'is not a questionnaire');
+  throw new FhirError(pathOf(issue?.path ?? []), issue ? shapeWords(issue) : NOT_ONE);
 }
+
+const NOT_ONE: Text = { zh: '不是问卷', en: 'is not a questionnaire' };
 
 const pathOf = (steps: readonly PropertyKey[]): string =>
   `Questionnaire${steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`;

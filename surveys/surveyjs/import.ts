@@ -1,4 +1,4 @@
-import { DEEPEST, type Imported, isDeeper, type Note } from '../imported.ts';
+import { DEEPEST, type Imported, isDeeper, type Note, tooDeep } from '../imported.ts';
 import type { Instrument, Population } from '../instrument.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { textOf } from '../languages.ts';
@@ -20,9 +20,12 @@ const BUTTONS = ['pageNextText', 'pagePrevText', 'completeText'] as const;
  */
 export function importSurvey(json: unknown, id: string, population: Population): Imported {
   if (!isObject(json) || !['pages', 'elements', 'questions'].some((name) => Array.isArray(json[name]))) {
-    throw new InstrumentError('survey', 'has no pages: send a SurveyJS survey');
+    throw new InstrumentError('survey', {
+      zh: '没有页面：请提供SurveyJS问卷',
+      en: 'has no pages: send a SurveyJS survey',
+    });
   }
-  if (isDeeper(json, DEEPEST)) throw new InstrumentError('survey', `is nested more than ${DEEPEST} deep`);
+  if (isDeeper(json, DEEPEST)) throw new InstrumentError('survey', tooDeep);
   const notes: Note[] = [];
   const source: Source = { json, path: '', notes, language: keyOf(plain(json['locale']) || 'en') };
   noteOthers(source, [...READ, ...BUTTONS]);
@@ -59,7 +62,8 @@ function readSurvey(source: Source): Instrument['survey'] {
 function readPage(source: Source, isWhole: boolean, names: Names): Instrument['survey']['pages'] {
   if (!isWhole) noteOthers(source, ['name', 'title', 'description', 'visibleIf', 'elements', 'questions']);
   const elements = readElements(source, names);
-  if (elements.length === 0) note(source, '', 'nothing on it can be asked');
+  if (elements.length === 0)
+    note(source, '', { zh: '这一页没有可以问的题', en: 'nothing on it can be asked' });
   if (elements.length === 0) return [];
   const own = isWhole ? {} : { ...headingIn(source, names), ...conditionIn(source, 'visibleIf', names) };
   return [{ name: names.of(source).name, ...own, elements }];

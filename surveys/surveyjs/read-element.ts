@@ -57,7 +57,7 @@ function readPanel(source: Source, names: Names): SurveyPart | null {
   noteOthers(source, [...COMMON, 'description', 'elements', 'questions']);
   const elements = readElements(source, names);
   const { name } = names.of(source);
-  if (elements.length === 0) note(source, '', 'nothing in it can be asked');
+  if (elements.length === 0) note(source, '', { zh: '里面没有可以问的题', en: 'nothing in it can be asked' });
   if (elements.length === 0) return null;
   return {
     type: 'panel',
@@ -77,7 +77,10 @@ function readHtml(source: Source, names: Names): SurveyPart {
   ]);
   const plain = { ...html, ...Object.fromEntries(entries) };
   if (Object.values(html).some((words) => !isPlain(words))) {
-    note(source, '.html', 'is shown without its tags: only p, br, b, strong, i, em, ul, ol and li are');
+    note(source, '.html', {
+      zh: '去掉标签后显示：只保留p、br、b、strong、i、em、ul、ol和li',
+      en: 'is shown without its tags: only p, br, b, strong, i, em, ul, ol and li are',
+    });
   }
   return {
     type: 'html',
@@ -103,7 +106,8 @@ function readExpression(source: Source, names: Names): SurveyPart {
 function readQuestion(source: Source, names: Names): SurveyPart | null {
   const form = readForm(source, names.of(source));
   if (form === null) {
-    note(source, '', `cannot be asked: ${plain(source.json['type'])}`);
+    const type = plain(source.json['type']);
+    note(source, '', { zh: `无法提问：${type}`, en: `cannot be asked: ${type}` });
     return null;
   }
   noteOthers(source, [...ASKED, ...form.read]);

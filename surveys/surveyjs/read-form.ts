@@ -1,7 +1,7 @@
 import type { Called } from './names.ts';
 import { readList, readMatrix } from './read-list.ts';
 import { readRating } from './read-rating.ts';
-import { note, plain, type Source, textIn } from './source.ts';
+import { askedAs, note, plain, type Source, textIn } from './source.ts';
 
 /** What a question takes, as we have it, and the properties that were read for it. */
 export type Form = { readonly element: Readonly<Record<string, unknown>>; readonly read: readonly string[] };
@@ -65,7 +65,7 @@ function readText(source: Source): Form {
   const { json } = source;
   const given = json['inputType'];
   const inputType = given === undefined || OURS.includes(given) ? given : (INPUTS.get(given) ?? 'text');
-  if (given !== inputType) note(source, '.inputType', `is asked as a ${plain(inputType)}`);
+  if (given !== inputType) note(source, '.inputType', askedAs(plain(inputType)));
   const limits = inputType === 'number' || inputType === 'date' ? limitsIn(source) : {};
   const maxLength = longest(source);
   const element = {

@@ -1,7 +1,8 @@
+import { NOT_SUPPORTED } from '../imported.ts';
 import type { LocalisedText } from '../question-json.ts';
 import { type Called, itemsIn } from './names.ts';
 import type { Form } from './read-form.ts';
-import { isObject, note, type Source, textIn, textOf } from './source.ts';
+import { askedAs, isObject, note, type Source, textIn, textOf } from './source.ts';
 
 /** What SurveyJS offers beside the list, as ordinary options. */
 const MORE = [
@@ -22,7 +23,7 @@ const MORE = [
 /** A question answered from a list; `type` is what we ask it as. */
 export function readList(source: Source, called: Called, type: string): Form {
   const { json } = source;
-  if (json['type'] !== type) note(source, '.type', `is asked as a ${type}`);
+  if (json['type'] !== type) note(source, '.type', askedAs(type));
   const more = MORE.filter(({ show }) => json[show] === true);
   const choices = [
     ...optionsIn(source, 'choices', called.values),
@@ -83,7 +84,7 @@ function noteItems(source: Source, list: string): void {
     const others = isObject(item)
       ? Object.keys(item).filter((name) => name !== 'value' && name !== 'text')
       : [];
-    for (const name of others) note(source, `.${list}[${index}].${name}`, 'is not supported');
+    for (const name of others) note(source, `.${list}[${index}].${name}`, NOT_SUPPORTED);
   }
 }
 

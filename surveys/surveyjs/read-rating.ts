@@ -31,13 +31,16 @@ export function readRating(source: Source, called: Called): Form {
   const inRow = marks.every((mark, index) => Number.isInteger(mark) && mark === (marks[0] ?? 0) + index);
   if (values.length > 0 && !inRow) {
     const asList = { ...source, json: { ...json, choices: json['rateValues'] } };
-    note(source, '.rateValues', 'are asked as a list');
+    note(source, '.rateValues', { zh: '改为单选列表', en: 'are asked as a list' });
     const { element, read } = readList(asList, called, 'radiogroup');
     return { element, read: [...read, ...READ, 'rateValues'] };
   }
   const { rateMin, rateMax } = rangeOf(json, marks);
   if (!Number.isInteger(rateMax - rateMin) || rateMax - rateMin >= MOST_MARKS) {
-    note(source, '.type', 'is asked as a number: a rating has at most eleven whole marks');
+    note(source, '.type', {
+      zh: '改为填数字：评分最多十一个整数档',
+      en: 'is asked as a number: a rating has at most eleven whole marks',
+    });
     return {
       element: { type: 'text', inputType: 'number', min: rateMin, max: rateMax },
       read: ['rateMin', 'rateMax', 'rateCount'],

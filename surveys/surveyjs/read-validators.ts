@@ -23,7 +23,7 @@ function readValidator(source: Source, names: Names): SurveyValidator | null {
   const type = plain(json['type']).replace(/validator$/, '');
   const limits = LIMITS.get(type);
   if (limits === undefined) {
-    note(source, '', `cannot be checked: ${type}`);
+    note(source, '', { zh: `无法校验：${type}`, en: `cannot be checked: ${type}` });
     return null;
   }
   noteOthers(source, ['type', 'text', 'expression', ...limits]);

@@ -1,5 +1,6 @@
-import type { Note } from '../imported.ts';
+import { BEGIN_EMPTY, NOT_SUPPORTED, type Note } from '../imported.ts';
 import type { LocalisedText } from '../question-json.ts';
+import type { Text } from '../text.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,9 +22,12 @@ export const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /** Notes that something at this place is not carried over. `property` as '.title', '' for the whole. */
-export function note({ path, notes }: Source, property: string, reason: string): void {
+export function note({ path, notes }: Source, property: string, reason: Text): void {
   notes.push({ path: `${path}${property}`.replace(/^\./, ''), reason });
 }
+
+/** What is noted of a question that is asked as another type. */
+export const askedAs = (type: string): Text => ({ zh: `改为“${type}”来问`, en: `is asked as a ${type}` });
 
 /** The objects in one of its lists, each with its place; anything else in it is noted. */
 export function sourcesIn(source: Source, property: string): Source[] {
@@ -32,25 +36,27 @@ export function sourcesIn(source: Source, property: string): Source[] {
   return list.flatMap((json: unknown, index) => {
     const path = `.${property}[${index}]`;
     if (isObject(json)) return [{ ...source, json, path: source.path + path }];
-    note(source, path, 'is no object');
+    note(source, path, { zh: '不是对象', en: 'is no object' });
     return [];
   });
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['defaultValue', 'questions begin empty'],
-  ['defaultValueExpression', 'questions begin empty'],
-  ['choicesByUrl', 'lists elsewhere are not looked up'],
-  ['triggers', 'triggers are not run'],
-  ['enableIf', 'what is shown can be answered'],
-  ['readOnly', 'what is shown can be answered'],
-  ['isRequired', 'has no meaning here'],
+const ANSWERABLE: Text = { zh: '显示出来的都可以作答', en: 'what is shown can be answered' };
+
+const REASONS: ReadonlyMap<string, Text> = new Map([
+  ['defaultValue', BEGIN_EMPTY],
+  ['defaultValueExpression', BEGIN_EMPTY],
+  ['choicesByUrl', { zh: '不到别处查找选项', en: 'lists elsewhere are not looked up' }],
+  ['triggers', { zh: '不运行触发器', en: 'triggers are not run' }],
+  ['enableIf', ANSWERABLE],
+  ['readOnly', ANSWERABLE],
+  ['isRequired', { zh: '在这里没有意义', en: 'has no meaning here' }],
 ]);
 
 /** Notes every property that is not among those read. */
 export function noteOthers(source: Source, read: readonly string[]): void {
   for (const property of Object.keys(source.json)) {
-    if (!read.includes(property)) note(source, `.${property}`, REASONS.get(property) ?? 'is not supported');
+    if (!read.includes(property)) note(source, `.${property}`, REASONS.get(property) ?? NOT_SUPPORTED);
   }
 }
 

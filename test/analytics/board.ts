@@ -15,7 +15,7 @@ export type Hospital = readonly [
 ];
 
 /** The name of the hospital at a place in the list. */
-export const nameOf = (at: number) => `h${at}`;
+const nameOf = (at: number) => `h${at}`;
 
 /** The benchmark of sample hospitals; unless told, all who answered are in the score and three more were invited. */
 export function board(hospitals: readonly Hospital[], hidesCounts = false): Benchmark {

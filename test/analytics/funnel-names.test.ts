@@ -30,6 +30,14 @@ describe('funnelNames', () => {
     expect(named([point('甲医院', 100, 84), point('乙医院', 100, 84.4)])[0]).toEqual(['乙医院', 'right']);
   });
 
+  it('counts the spread between hospitals among the errors they are out by', () => {
+    const points = [point('多', 900, 83), point('少', 30, 88)];
+    const order = (between: number) =>
+      funnelNames(points, { ...shape, between }, paper).map(({ label }) => label);
+    expect(order(0)).toEqual(['多', '少']);
+    expect(order(3)).toEqual(['少', '多']);
+  });
+
   it('writes no name over another hospital’s dot', () => {
     const dots = [point('邻', 120, 84, 'as_expected'), point('邻', 85, 84, 'as_expected')];
     expect(named([point('甲医院', 100, 84), ...dots])).toEqual([]);

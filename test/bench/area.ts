@@ -1,4 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Month } from '../../analytics/month.ts';
 import { createPlans } from '../../server/answers/plans.ts';
 import type { Db } from '../../server/db/open.ts';
@@ -7,6 +6,7 @@ import { createBenchmarks } from '../../server/reports/benchmark.ts';
 import { keepAreas } from '../../server/tallies/area-keep.ts';
 import { areaTallies } from '../../server/tallies/area-queries.ts';
 import { markAreas } from '../../server/tallies/area-queue.ts';
+import { duckMonth } from './duck-month.ts';
 import { median, print } from './figure.ts';
 import { createFolder } from './folder.ts';
 
@@ -26,9 +26,9 @@ export async function benchArea(): Promise<void> {
     services.db,
     plan.measures.map(({ measure }) => measure),
   );
-  const summing = await median(1, () => keepAreas(services.db));
+  const summing = await timed(() => keepAreas(services.db));
   await mark(services.db, ['n0042']);
-  const one = await median(1, () => keepAreas(services.db));
+  const one = await timed(() => keepAreas(services.db));
   const country = await areaOf(services.db, CHINA);
   if (!country) throw new Error('there is no country');
   const benchmarkOf = createBenchmarks(services);
@@ -42,7 +42,7 @@ export async function benchArea(): Promise<void> {
   const of = { instrument: 'outpatient', programme: 'outpatient' };
   const read = () => areaTallies(services.db, [CHINA, ...provinces], of, ['composite'], '2026-10' as Month);
   const rows = await median(TURNS, read);
-  const duck = await duckMonth();
+  const duck = await duckMonth(HOSPITALS, ANSWERS_EACH, MONTH);
   print({
     figure: 'DuckDB scanning a month of 3,000 hospitals beside reading the area tallies',
     value: duck / rows,
@@ -64,6 +64,12 @@ export async function benchArea(): Promise<void> {
     detail: { afterOneHospitalMs: one },
   });
   await folder.close();
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }
 
 const ids = Array.from({ length: HOSPITALS }, (_, at) => `n${String(at).padStart(4, '0')}`);
@@ -139,15 +145,4 @@ function flowOf(hospital_id: string) {
     channel: 'outbox',
   };
   return { ...place, ...Object.fromEntries(zeros), answered: ANSWERS_EACH, delivered: 700 } as never;
-}
-
-/** The mean of each of 31 provinces from a table of the month's answers, in DuckDB's memory. */
-async function duckMonth(): Promise<number> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`create table answers as select 'H' || (i % ${HOSPITALS}) as hospital,
-    (i % ${HOSPITALS} % 31)::integer as province, ${MONTH} as month, ((i * 7) % 10001)::usmallint as composite
-    from range(${HOSPITALS * ANSWERS_EACH}) t(i)`);
-  const all = `select province, hospital, count(composite), sum(composite), sum(composite::bigint * composite)
-    from answers where month = ${MONTH} group by all`;
-  return await median(10, () => connection.runAndReadAll(all));
 }

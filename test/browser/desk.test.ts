@@ -70,7 +70,7 @@ describe('the desk', () => {
   it('lets an administrator read a message as its phone shows it, and tap the link in it', async () => {
     const { page, faults } = await site().open(PHONE);
     await signInByForm(page, 'administrator', PASSWORD);
-    await follow(page, () => page.locator('a', { hasText: '发件箱' }).tap());
+    await follow(page, () => page.locator('nav a', { hasText: '发件箱' }).tap());
     expect(await page.locator('tbody tr').count()).toBe(17);
     await follow(page, () => page.locator('tbody a').first().tap());
     await expectNoSideScroll(page, 320);

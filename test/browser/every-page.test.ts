@@ -6,6 +6,8 @@ import { agree, expectNoSideScroll, follow, openSite, PHONE } from '../support/b
 import { patient } from '../support/by-hand.ts';
 import { answerVisits, signInAs, WEST_LAKE } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
+import { askInstruments } from '../support/instruments.ts';
+import { second } from '../support/versions.ts';
 
 const PUBLIC = [
   'survey',
@@ -20,7 +22,10 @@ const PUBLIC = [
   'privacy',
   'sign-in',
 ];
-const DESK = ['home', 'scorecard', 'scorecard of nobody', 'benchmark', 'outbox', 'message', 'no such page'];
+const DESK = [
+  ...['home', 'scorecard', 'scorecard of nobody', 'benchmark', 'outbox', 'message', 'no such page'],
+  ...['questionnaires', 'draft', 'draft with a fault', 'published', 'publish', 'retire', 'preview'],
+];
 
 describe('every page', () => {
   const paths = new Map<string, string>();
@@ -36,6 +41,9 @@ describe('every page', () => {
     const links = await answerVisits(here, hospital, [patient(1).choose, null, null, null, null]);
     const [thanks, survey, partial, required, unasked] = links.map((link) => new URL(link).pathname);
     const [message] = await outboxPage(here.services, { limit: 1, before: undefined, hospital });
+    await askInstruments(here, 'PUT', '/outpatient/versions/2', JSON.stringify(second, null, 2));
+    const unfit = { ...second, id: 'staff', title: { zh: '', en: 'Staff' }, survey: { title: { ug: 'x' } } };
+    await askInstruments(here, 'PUT', '/staff/versions/2', JSON.stringify(unfit, null, 2));
     const of = (path: string) => `${path}/2026-10`;
     const pages = {
       survey,
@@ -56,6 +64,13 @@ describe('every page', () => {
       outbox: '/outbox',
       message: `/outbox/${hospital}/${message?.id}`,
       'no such page': '/nothing',
+      questionnaires: '/instruments',
+      draft: '/instruments/outpatient/versions/2',
+      'draft with a fault': '/instruments/staff/versions/2',
+      published: '/instruments/outpatient/versions/1',
+      publish: '/instruments/outpatient/versions/2/publish',
+      retire: '/instruments/inpatient/versions/1/retire',
+      preview: '/instruments/outpatient/versions/2/preview',
     };
     for (const [name, path] of Object.entries(pages)) paths.set(name, path ?? '');
     cookie = (await signInAs(here, 'administrator')).Cookie;

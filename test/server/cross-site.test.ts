@@ -35,6 +35,9 @@ onEachDatabase('a form sent from another site', (db) => {
       '/sign-out',
       '/api/v1/visits',
       `/api/v1/hospitals/${hospital}/staff-links`,
+      ...['', '/outpatient/versions/2', '/outpatient/versions/2/publish'].map(
+        (path) => `/instruments${path}`,
+      ),
     ]) {
       for (const type of FORMS) {
         const reply = await post(path, { ...session, ...origin, 'Content-Type': type });

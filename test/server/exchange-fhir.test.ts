@@ -54,7 +54,7 @@ onEachDatabase('a questionnaire in FHIR', (db) => {
       expect(taken.status).toBe(201);
       expect(taken.issues).toEqual([
         `information informational at : Kept as the draft '${id}', version ${instrument.version}.`,
-        ...notes.map(({ path, reason }) => `warning not-supported at ${path}: ${path}: ${reason}`),
+        ...notes.map(({ path, reason }) => `warning not-supported at ${path}: ${path}: ${reason.en}`),
         'information incomplete at : The draft cannot be published yet. title.zh: the Chinese text is missing',
       ]);
       const back = await ask('GET', taken.location);

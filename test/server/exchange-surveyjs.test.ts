@@ -52,7 +52,7 @@ onEachDatabase('a plain SurveyJS survey', (db) => {
       id: 'theirs',
       version: 1,
       state: 'draft',
-      fault: { path: 'title.zh', line: 6, message: 'the Chinese text is missing' },
+      fault: { path: 'title.zh', line: 6, column: 5, message: 'the Chinese text is missing' },
       notes: [
         { path: 'showProgressBar', reason: 'is not supported' },
         { path: 'pages[0].elements[0].defaultValue', reason: 'questions begin empty' },

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { openLink } from '../../server/answers/invitation.ts';
 import { isOneOf, type Key, keyParameters } from '../../server/db/keys.ts';
 import { preparedList } from '../../server/db/prepared.ts';
+import { inTransaction } from '../../server/db/transaction.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import {
   createInstallation,
@@ -45,8 +46,20 @@ onEachDatabase('what is asked together', (db) => {
   });
 
   it('refuses parameters that are not those of the query', async () => {
-    const crossed = preparedList(select, (list) => keyParameters(list).toReversed());
+    const crossed = preparedList(select, (db, list) => keyParameters(db, list).toReversed());
     await expect(crossed(db(), keys)).rejects.toThrow(RangeError);
+  });
+
+  it('sees nothing of what another has not committed', async () => {
+    const [key] = keys;
+    let found: Promise<{ detail: string }[]> | undefined;
+    const takenBack = inTransaction(db(), async (trx) => {
+      await trx.updateTable('visits').set({ detail: 'changed' }).execute();
+      found = find(db(), key ? [key] : []);
+      throw new Error('taken back');
+    });
+    await expect(takenBack).rejects.toThrow('taken back');
+    expect(await found).toMatchObject([{ detail: 'ready' }]);
   });
 
   it('opens each link as its own, whoever else opens one at the same moment', async () => {
@@ -66,7 +79,12 @@ onEachDatabase('what is asked together', (db) => {
   });
 });
 
-const select = (...[db, keys]: Parameters<Parameters<typeof preparedList<Key, { id: string }>>[0]>) =>
-  db.selectFrom('visits').select('visit_id as id').where(isOneOf('visit_id', keys));
+const select = (
+  ...[db, keys]: Parameters<Parameters<typeof preparedList<Key, { id: string; detail: string }>>[0]>
+) =>
+  db
+    .selectFrom('visits')
+    .select(['visit_id as id', 'detail'])
+    .where(isOneOf(db, 'visit_id', keys));
 
 const find = preparedList(select, keyParameters);

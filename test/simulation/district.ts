@@ -1,3 +1,4 @@
+import type { Respondent } from '../../analytics/case-mix/answer-patterns.ts';
 import type { Share } from '../../analytics/control-charts/proportion-limits.ts';
 import { normalCdf } from '../../analytics/distributions/normal.ts';
 import { later, type Month, month } from '../../analytics/month.ts';
@@ -13,6 +14,8 @@ export type World = {
   readonly shake: number;
   /** How much of a month's shake is left in the next, from 0 to 1. */
   readonly memory: number;
+  /** By how much the old score lower than the young, where hospitals have a tenth to nine tenths of them. */
+  readonly age: number;
   /** By how much all hospitals rise when things are changed. */
   readonly effect: number;
 };
@@ -25,8 +28,11 @@ export type SimulatedMonth = {
   readonly topBox: Share;
 };
 
-/** A hospital's months, oldest first. */
-export type SimulatedHospital = { readonly months: readonly SimulatedMonth[] };
+/** A hospital's months, oldest first, and the people of the last one: whether they are old, and their score. */
+export type SimulatedHospital = {
+  readonly months: readonly SimulatedMonth[];
+  readonly latest: readonly Respondent[];
+};
 
 export const HOSPITALS = 40;
 export const MONTHS = 24;
@@ -41,29 +47,48 @@ const BEST = 90;
 /** A district of hospitals of all sizes, each of whose answers is drawn by itself. */
 export function district(world: World, luck: Chance): readonly SimulatedHospital[] {
   return Array.from({ length: HOSPITALS }, () => {
-    const [mean, size] = [CENTRE + world.differ * luck.normal(), 20 + 60 * luck.unit()];
+    const [mean, size, old] = [
+      CENTRE + world.differ * luck.normal(),
+      20 + 60 * luck.unit(),
+      0.1 + 0.8 * luck.unit(),
+    ];
     let shake = world.shake * luck.normal();
+    let latest: readonly Respondent[] = [];
     const months = Array.from({ length: MONTHS }, (_, at) => {
       const when = later(FIRST, at);
-      const effect = when >= CHANGED ? world.effect : 0;
-      const now = simulatedMonth(when, mean + effect + shake, countOf(luck, size), luck);
+      const now = mean + (when >= CHANGED ? world.effect : 0) + shake;
+      latest = people({ n: countOf(luck, size), old, young: now, age: world.age }, luck);
       // As large as ever, whatever is carried over.
       shake = world.memory * shake + Math.sqrt(1 - world.memory ** 2) * world.shake * luck.normal();
-      return now;
+      return {
+        month: when,
+        truth: (1 - old) * cutMean(now) + old * cutMean(now - world.age),
+        ...sumsOf(latest),
+      };
     });
-    return { months };
+    return { months, latest };
   });
 }
 
-function simulatedMonth(when: Month, mean: number, n: number, luck: Chance): SimulatedMonth {
+function people(
+  of: { n: number; old: number; young: number; age: number },
+  luck: Chance,
+): readonly Respondent[] {
+  return Array.from({ length: of.n }, () => {
+    const old = luck.unit() < of.old ? 1 : 0;
+    const score = of.young - of.age * old + SPREAD * luck.normal();
+    return { adjusters: [old], answers: [Math.round(100 * Math.min(100, Math.max(0, score)))] };
+  });
+}
+
+function sumsOf(all: readonly Respondent[]): Pick<SimulatedMonth, 'sums' | 'topBox'> {
   let [sum, sumSquares, hits] = [0, 0, 0];
-  for (let person = 0; person < n; person += 1) {
-    const score = Math.round(100 * Math.min(100, Math.max(0, mean + SPREAD * luck.normal())));
+  for (const score of all.map(({ answers }) => answers[0] ?? 0)) {
     sum += score;
     sumSquares += score ** 2;
     if (score >= 100 * BEST) hits += 1;
   }
-  return { month: when, truth: cutMean(mean), sums: { n, sum, sumSquares }, topBox: { hits, n } };
+  return { sums: { n: all.length, sum, sumSquares }, topBox: { hits, n: all.length } };
 }
 
 /** The mean of a normal score that cannot leave 0 and 100. */

@@ -1,5 +1,6 @@
 import { type BeforeAndAfter, beforeAndAfter } from '../../analytics/before-and-after/before-and-after.ts';
 import { change } from '../../analytics/change.ts';
+import { banding } from '../../analytics/comparison/banding.ts';
 import { hospitalSpread } from '../../analytics/comparison/hospital-spread.ts';
 import { type Measurement, measuredMeans } from '../../analytics/comparison/measurement.ts';
 import { rankBands } from '../../analytics/comparison/rank-bands.ts';
@@ -37,6 +38,12 @@ export const outsideFunnel =
       return isOutside(sum / n / 100, { low: limits[`low${level}`], high: limits[`high${level}`] });
     });
   };
+
+/** Whether the NHS's surveys would call a hospital better or worse than the others, allowing for how they differ. */
+export const isBanded: Verdicts = (hospitals) =>
+  banding(
+    measured(hospitals).map(({ value, variance }) => ({ value, error: Math.sqrt(variance) })),
+  ).banded.map(({ band3 }) => band3 !== 'about the same');
 
 /** Whether the district's hospitals are drawn in more than one band. */
 export const inBands: Verdicts = (hospitals) => [Math.max(...rankBands(measured(hospitals))) > 1];

@@ -47,6 +47,11 @@ describe('what a page says', () => {
   it('says that an answer brought a question into sight, and asks for it only then', () => {
     const opened = checkPage(plan, 0, form({ ...FIRST, troubles: 'queue' }), {});
     expect(opened).toMatchObject({ opened: true, problems: [] });
+    const { _seen, ...unsaid } = FIRST;
+    expect(checkPage(plan, 0, form({ ...unsaid, troubles: 'queue' }), {})).toMatchObject({
+      opened: true,
+      problems: [],
+    });
     const seen = { ...FIRST, _seen: `${FIRST._seen},queue_long`, troubles: 'queue' };
     expect(checkPage(plan, 0, form(seen), opened.values)).toMatchObject({
       opened: false,

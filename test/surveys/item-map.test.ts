@@ -4,6 +4,7 @@ import { outpatient } from '../../surveys/default-instruments/outpatient.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
 import { InstrumentError } from '../../surveys/instrument-error.ts';
 import { checkSuccessor, lineage } from '../../surveys/item-map.ts';
+import { isChinese } from '../support/is-chinese.ts';
 import { type Editable, mapOf, nextVersion, rename, second } from '../support/versions.ts';
 
 const first = compile(outpatient);
@@ -15,7 +16,7 @@ function refusal(edit: (next: Editable) => void, before = first): string | null 
     checkSuccessor(plan, before);
     return null;
   } catch (error) {
-    if (error instanceof InstrumentError) return error.message;
+    if (error instanceof InstrumentError && isChinese(error.said.zh)) return error.message;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../surveys/compile.ts';
 import { InstrumentError } from '../../surveys/instrument-error.ts';
+import { isChinese } from '../support/is-chinese.ts';
 import { changed } from './changed.ts';
 
 function refusal(path: string, value: unknown): InstrumentError {
@@ -123,7 +124,8 @@ it.each<[string, string, unknown, string]>([
 ])('refuses %s', (_, path, value, expected) => {
   const error = refusal(path, value);
   expect(error.path).toBe(expected);
-  expect(error.message.startsWith(`${expected}: `)).toBe(true);
+  expect(error.message).toBe(`${expected}: ${error.said.en}`);
+  expect(error.said.zh).toSatisfy(isChinese);
 });
 
 it('says that it does not know a type', () => {

@@ -1,3 +1,4 @@
+import { deskEditor } from './desk-editor.ts';
 import { deskFigures } from './desk-figures.ts';
 import { deskPrint } from './desk-print.ts';
 import { FONTS } from './fonts.ts';
@@ -61,4 +62,4 @@ section>h2+p,section>h2+.soft{margin-block-start:.25rem}
 `;
 
 /** The whole style sheet of the signed-in pages, for screen and A4 paper. */
-export const deskCss = frame + deskFigures + deskPrint;
+export const deskCss = frame + deskFigures + deskEditor + deskPrint;

@@ -4,14 +4,22 @@ import type { Plan, Values } from '../../surveys/plan.ts';
 import type { Pace, Screen } from '../../surveys/screens.ts';
 import type { Html } from '../html.ts';
 
-type Shown = { readonly values: Values; readonly pace: Pace; readonly at: number | null };
+type Shown = {
+  readonly values: Values;
+  readonly pace: Pace;
+  readonly at: number | null;
+  readonly carried?: string;
+};
+
+/** The field in which a preview brings its answers along. */
+export const CARRIED = '_answers';
 
 /**
  * What a form says of itself beside its answers.
  *
  * Fields: `_page` and, of a single question, `_from` are its place, from 0; `_seen` names the questions it shows,
  *         where others may come; `_at` is when the page was made, in seconds; `_was` holds their answers as they stand in it, encoded as a form, where there
- *         are any, so that a field that was not touched overwrites nothing.
+ *         are any, so that a field that was not touched overwrites nothing; `_answers` is of previews alone.
  */
 export function hiddenFields(plan: Plan, screen: Screen, view: Shown): Html {
   const conditional = plan.pages[screen.page]?.questions.some(({ looksAt }) => looksAt.size > 0);
@@ -22,7 +30,7 @@ export function hiddenFields(plan: Plan, screen: Screen, view: Shown): Html {
     ),
   );
   // The first button of a form is the one that Enter presses, and the first to be seen is not that one.
-  return html`<button class="skip" tabindex="-1" aria-hidden="true"></button>${field('_page', screen.page)}${view.pace === 'question' && field('_from', screen.from)}${seen !== '' && field('_seen', seen)}${was.size > 0 && field('_was', was)}${view.at !== null && field('_at', view.at)}`;
+  return html`<button class="skip" tabindex="-1" aria-hidden="true"></button>${field('_page', screen.page)}${view.pace === 'question' && field('_from', screen.from)}${seen !== '' && field('_seen', seen)}${was.size > 0 && field('_was', was)}${view.at !== null && field('_at', view.at)}${view.carried !== undefined && field(CARRIED, view.carried)}`;
 }
 
 const field = (name: string, value: { toString(): string }): Html =>

@@ -54,6 +54,8 @@ export type SurveyView = {
   readonly leave: string | null;
   readonly script: string;
   readonly at: number | null;
+  /** The answers so far, where the page itself must bring them along because nothing is kept: a preview. */
+  readonly carried?: string;
 };
 
 /**

@@ -3,6 +3,13 @@ import type { zhDesk } from './zh-desk.ts';
 /** What the signed-in readers see around the figures, in English. */
 export const enDesk: typeof zhDesk = {
   signOut: 'Sign out',
+  signedOut: {
+    title: 'Your session has ended',
+    said: 'This page has not arrived yet. Everything you filled in is below; nothing is lost.',
+    steps: ['Sign in in a new window', 'Come back to this page and send it again'],
+    again: 'Send it again',
+  },
+  navigation: 'Main pages',
   roles: { administrator: 'Administrator', regulator: 'Regulator', leader: 'Hospital leader' },
   signIn: {
     title: 'Sign in',

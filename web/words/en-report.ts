@@ -68,7 +68,7 @@ export const enReport: typeof zhReport = {
   level: 'Grade',
   adjusted: 'Adjusted',
   adjustedMeans: (adjusters) =>
-    `Adjusted: as each hospital would score with the same patients, by ${adjusters.toLowerCase()}. Hospitals are compared by it.`,
+    `Adjusted: as each hospital would score with the same patients, by ${String(adjusters).toLowerCase()}. Hospitals are compared by it.`,
   standing: 'Against the area',
   standings: {
     above: 'Above expected range',

@@ -1,9 +1,12 @@
 import { enAfter } from './en-after.ts';
 import { enDesk } from './en-desk.ts';
+import { enEditor } from './en-editor.ts';
+import { enInstruments } from './en-instruments.ts';
 import { enIntegrity } from './en-integrity.ts';
 import { enLedger } from './en-ledger.ts';
 import { enNotice } from './en-notice.ts';
 import { enPrivacy } from './en-privacy.ts';
+import { enPublish } from './en-publish.ts';
 import { enQuality } from './en-quality.ts';
 import { enReport } from './en-report.ts';
 import { enSurvey } from './en-survey.ts';
@@ -38,4 +41,7 @@ export const en: Words = {
   ledger: enLedger,
   quality: enQuality,
   integrity: enIntegrity,
+  instruments: enInstruments,
+  editor: enEditor,
+  publish: enPublish,
 };

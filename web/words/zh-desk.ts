@@ -1,6 +1,13 @@
 /** What the signed-in readers see around the figures, in Chinese. */
 export const zhDesk = {
   signOut: '退出',
+  signedOut: {
+    title: '登录已失效',
+    said: '这一页还没有送达。填写的内容都在下面，没有丢失。',
+    steps: ['在新窗口登录', '回到这一页，再送一次'],
+    again: '再送一次',
+  },
+  navigation: '主要页面',
   roles: { administrator: '管理员', regulator: '监管部门', leader: '医院管理者' },
   signIn: {
     title: '登录',

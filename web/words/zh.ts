@@ -1,9 +1,12 @@
 import { zhAfter } from './zh-after.ts';
 import { zhDesk } from './zh-desk.ts';
+import { zhEditor } from './zh-editor.ts';
+import { zhInstruments } from './zh-instruments.ts';
 import { zhIntegrity } from './zh-integrity.ts';
 import { zhLedger } from './zh-ledger.ts';
 import { zhNotice } from './zh-notice.ts';
 import { zhPrivacy } from './zh-privacy.ts';
+import { zhPublish } from './zh-publish.ts';
 import { zhQuality } from './zh-quality.ts';
 import { zhReport } from './zh-report.ts';
 import { zhSurvey } from './zh-survey.ts';
@@ -37,6 +40,9 @@ export const zh = {
   ledger: zhLedger,
   quality: zhQuality,
   integrity: zhIntegrity,
+  instruments: zhInstruments,
+  editor: zhEditor,
+  publish: zhPublish,
 };
 
 /** The dictionary of one language; every language has the same keys. */

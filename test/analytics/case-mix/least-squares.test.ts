@@ -20,12 +20,12 @@ describe('a scatter', () => {
     );
     const [first, , second] = combined(of, [
       [
-        [0, 1],
-        [1, 0.1],
+        { at: 0, weight: 1 },
+        { at: 1, weight: 0.1 },
       ],
       [
-        [0, 3],
-        [0, -3],
+        { at: 0, weight: 3 },
+        { at: 0, weight: -3 },
       ],
     ]).products;
     // R: x <- c(1,2,4); y <- c(7,9,3); 2 * var(x + y/10)

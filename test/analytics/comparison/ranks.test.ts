@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apart } from '../../../analytics/comparison/apart.ts';
-import { type Measurement, measuredMeans } from '../../../analytics/comparison/measurement.ts';
-import { rankBands } from '../../../analytics/comparison/rank-bands.ts';
+import { measuredMeans } from '../../../analytics/comparison/measurement.ts';
 import { ranks } from '../../../analytics/comparison/ranks.ts';
 import { momentsOf } from '../samples.ts';
 import { seeded } from '../seeded.ts';
-
-const known = (value: number, error: number): Measurement => ({
-  value,
-  variance: error ** 2,
-  freedom: Number.POSITIVE_INFINITY,
-});
+import { hospitals, known } from './measurements.ts';
 
 const five = measuredMeans(
   [
@@ -22,13 +16,6 @@ const five = measuredMeans(
     [88, 92, 79, 85, 90, 83, 94],
   ].map(momentsOf),
 ).filter((one) => one !== null);
-
-const measurement = fc.record({
-  value: fc.integer({ min: 0, max: 100 }),
-  variance: fc.double({ min: 0.01, max: 30, noNaN: true }),
-  freedom: fc.integer({ min: 1, max: 500 }),
-});
-const hospitals = fc.array(measurement, { minLength: 1, maxLength: 12 });
 
 describe('ranks', () => {
   // R: P[i, j] <- t.test(g[[i]], g[[j]], alternative = "greater")$p.value for all i ≠ j; A <- p.adjust(P, "holm") <= .05
@@ -47,6 +34,14 @@ describe('ranks', () => {
   ])('of known errors %d and %d apart take the normal distribution', (most, middle, ...expected) => {
     const found = ranks([known(0, 1), known(most, 1), known(middle, 1)]);
     expect(found.map(({ best, worst }) => [best, worst])).toEqual(expected);
+  });
+
+  // R: sqrt(2) * qt(.975, 9.7) is 3.16432: Welch's degrees of freedom of two equal variances over 4.85 each.
+  it('take the exact tail where the degrees of freedom are no round number', () => {
+    const two = (difference: number) =>
+      ranks([0, difference].map((value) => ({ value, variance: 1, freedom: 4.85 })));
+    expect(two(3.1642)[0]).toEqual({ best: 1, worst: 2 });
+    expect(two(3.1644)[0]).toEqual({ best: 2, worst: 2 });
   });
 
   it('turn over with the scale', () => {
@@ -101,46 +96,5 @@ describe('ranks', () => {
   it('refuse errors that are none', () => {
     expect(() => ranks([known(1, 1), { value: 2, variance: -1, freedom: 3 }])).toThrow(RangeError);
     expect(() => ranks([known(1, 1), { value: 2, variance: 1, freedom: 0 }])).toThrow(RangeError);
-  });
-});
-
-describe('bands', () => {
-  it('part those between whom everybody is told apart', () => {
-    expect(
-      rankBands([known(80, 0.5), known(90, 0.5), known(80.5, 0.5), known(70, 0.5), known(89, 0.5)]),
-    ).toEqual([2, 1, 2, 3, 1]);
-  });
-
-  // The first and the last are told apart; each cannot be from the one in the middle.
-  it('draw no line through a chain', () => {
-    const chain = [known(80, 1), known(83, 1), known(86, 1)];
-    const [low, middle, high] = chain;
-    const higher = apart(chain);
-    if (!low || !middle || !high) expect.unreachable();
-    expect([higher(high, low), higher(high, middle), higher(middle, low)]).toEqual([true, false, false]);
-    expect(rankBands(chain)).toEqual([1, 1, 1]);
-  });
-
-  it('are exactly as many as the data support lines', () => {
-    fc.assert(
-      fc.property(hospitals, (all) => {
-        const higher = apart(all);
-        const found = rankBands(all);
-        expect(rankBands(all.toReversed())).toEqual(found.toReversed());
-        const sorted = all
-          .map((one, at) => ({ one, band: found[at] ?? 0 }))
-          .toSorted((a, b) => b.one.value - a.one.value);
-        for (let line = 1; line < sorted.length; line += 1) {
-          const [above, below] = [sorted.slice(0, line), sorted.slice(line)];
-          const supported = above.every((a) => below.every((b) => higher(a.one, b.one)));
-          expect((sorted[line]?.band ?? 0) - (sorted[line - 1]?.band ?? 0)).toBe(supported ? 1 : 0);
-        }
-      }),
-    );
-  });
-
-  it('are one of one hospital, and none of none', () => {
-    expect(rankBands([known(80, 1)])).toEqual([1]);
-    expect(rankBands([])).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ describe('a shift', () => {
   it('is broken by a point on the centre, or passes over it', () => {
     const series = charted([1, 1, 1, 1, 0, 1, 1, 1]);
     expect(shifts(series, breaks)).toEqual([]);
+    expect(signals(series)).toEqual([]);
     expect(shifts(series, skipped)).toEqual([{ side: 'high', points: [0, 1, 2, 3, 5, 6, 7] }]);
   });
 });

@@ -62,6 +62,12 @@ describe('the average moving range', () => {
     expect(averageMovingRange(values)).toBe(4.2);
     expect(averageMovingRange(values, { screened: true })).toBeCloseTo(12 / 9, 12);
   });
+
+  it('is 0 where nothing moves, screened or not, and nothing where there are no neighbours', () => {
+    expect(averageMovingRange([7, 7, 7], { screened: true })).toBe(0);
+    expect(averageMovingRange([7, 7, 7])).toBe(0);
+    expect(averageMovingRange([7])).toBeNull();
+  });
 });
 
 it.each([

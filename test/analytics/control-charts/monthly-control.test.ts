@@ -41,6 +41,16 @@ describe('the control chart of monthly means', () => {
     expect(falling.assurance).toBeNull();
   });
 
+  it('takes other lengths of a shift where they are asked for', () => {
+    const shiftOf = (shift: number) => {
+      const given = { direction: 'increase', lengths: { shift, trend: 6 } } as const;
+      return controlOfMeans(means([...STEADY, ...BETTER]), given).signals.some(
+        ({ rule }) => rule === 'shift',
+      );
+    };
+    expect([shiftOf(7), shiftOf(8)]).toEqual([true, false]);
+  });
+
   it('calls limits on fewer than twelve months trial limits', () => {
     const of = (count: number) =>
       controlOfMeans(means(STEADY.slice(0, count)), { direction: 'increase' }).parts[0]?.trial;
@@ -57,6 +67,8 @@ describe('the control chart of monthly means', () => {
     ]);
     expect(cut.points[12]?.limits).toEqual(individualsLimits(BETTER)?.(1));
     expect(cut.signals).toEqual([]);
+    const aimed = { direction: 'increase', rebases, target: 80 } as const;
+    expect(controlOfMeans(means([...STEADY, ...BETTER]), aimed).assurance).toBe('consistent_pass');
     const nameless = [{ month: month('2026-01'), cause: ' ' }];
     expect(() => controlOfMeans(means(STEADY), { direction: 'increase', rebases: nameless })).toThrow(
       RangeError,

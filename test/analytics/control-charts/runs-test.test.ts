@@ -29,6 +29,11 @@ describe('the runs test', () => {
     expect(runsTest(zigzag, 0)?.signal).toBe(false);
     const long = [...zigzag, ...new Array<number>(9).fill(1)];
     expect(runsTest(long, 0)).toMatchObject({ longestRun: 9, longestRunMost: 8, signal: true });
+    // As long and as few as is allowed: no signal yet.
+    const longest = [...zigzag, ...new Array<number>(8).fill(1)];
+    expect(runsTest(longest, 0)).toMatchObject({ longestRun: 8, longestRunMost: 8, signal: false });
+    const fewest = Array.from({ length: 24 }, (_, at) => (Math.floor(at / 2.7) % 2 === 0 ? 1 : -1));
+    expect(runsTest(fewest, 0)).toMatchObject({ crossings: 8, crossingsFewest: 8, signal: false });
     const slow = Array.from({ length: 24 }, (_, at) => (Math.floor(at / 6) % 2 === 0 ? 1 : -1));
     expect(runsTest(slow, 0)).toMatchObject({
       longestRun: 6,

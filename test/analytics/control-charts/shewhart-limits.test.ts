@@ -26,6 +26,8 @@ describe('a p chart', () => {
     const at = proportionLimits(shares, { laney: true });
     expect(at?.(50)?.low).toBeCloseTo(0.733002866792192, 12);
     expect(at?.(60)?.high).toBeCloseTo(0.817965875552437, 12);
+    const gapped = [...shares.slice(0, 2), { hits: 0, n: 0 }, ...shares.slice(2)];
+    expect(proportionLimits(gapped, { laney: true })?.(50)).toEqual(at?.(50));
   });
 
   it('stays within 0 and 1, and has nothing to say of nobody', () => {

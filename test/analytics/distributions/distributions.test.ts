@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { betaCdf, betaQuantile } from '../../../analytics/distributions/beta.ts';
 import { binomialCdf, binomialQuantile } from '../../../analytics/distributions/binomial.ts';
 import { chiSquareCdf, chiSquareQuantile } from '../../../analytics/distributions/chi-square.ts';
-import { fUpperTail } from '../../../analytics/distributions/f.ts';
+import { fQuantile, fUpperTail } from '../../../analytics/distributions/f.ts';
 import { NORMAL_95, NORMAL_998, normalCdf, normalQuantile } from '../../../analytics/distributions/normal.ts';
 import { tCdf, tQuantile } from '../../../analytics/distributions/student-t.ts';
 
@@ -18,6 +18,7 @@ const OURS: Readonly<Record<string, Three>> = {
   qchisq: chiSquareQuantile,
   pchisq: chiSquareCdf,
   'upper.f': fUpperTail,
+  'exact.qf': fQuantile,
   qbeta: betaQuantile,
   pbeta: betaCdf,
   pbinom: binomialCdf,
@@ -49,6 +50,13 @@ describe('distributions', () => {
     expect(error(tQuantile(p, 2), (2 * p - 1) / Math.sqrt(2 * p * (1 - p)))).toBeLessThan(1e-12);
   });
 
+  // R forms 1/x − 1 for the quantile of F and loses the low tail; with one degree of freedom each it is a tangent.
+  it.each([1e-12, 1e-6, 0.2, 0.975, 0.9999])('agree with the closed form of F at %d', (p) => {
+    const tangent = p < 0.5 ? Math.tan((Math.PI * p) / 2) : 1 / Math.tan((Math.PI * (1 - p)) / 2);
+    expect(error(fQuantile(p, 1, 1), tangent ** 2)).toBeLessThan(1e-11);
+    expect(error(fUpperTail(fQuantile(1 - p, 3, 7.5), 3, 7.5), p)).toBeLessThan(1e-3);
+  });
+
   it('mirror about the middle', () => {
     expect(tQuantile(0.25, 7)).toBe(-tQuantile(0.75, 7));
     expect(normalQuantile(0.125)).toBe(-normalQuantile(0.875));
@@ -76,6 +84,8 @@ describe('distributions', () => {
     () => chiSquareQuantile(0.5, 0),
     () => chiSquareCdf(-1, 3),
     () => fUpperTail(-1, 2, 3),
+    () => fQuantile(0.975, 0, 3),
+    () => fQuantile(1, 2, 3),
     () => betaCdf(1.5, 1, 1),
     () => betaQuantile(0.5, 0, 1),
     () => binomialCdf(0.5, 3, 0.5),

@@ -14,7 +14,7 @@ describe('a sample that was not drawn one by one', () => {
     expect(found?.high).toBeCloseTo(87.3225468783629, 10);
   });
 
-  // R: binom::binom.wilson(65 / 1.8, 100 / 1.8), which is prop.test's formula
+  // R, x <- 65 / 1.8; n <- 100 / 1.8; z <- qnorm(.975): (2*x + z^2 + c(-1, 1)*z*sqrt(z^2 + 4*x*(1 - x/n))) / 2 / (n + z^2)
   it('has Wilson’s interval over as many people as tell as much', () => {
     const found = proportion(65, 100, 1.8);
     expect(found).toMatchObject({ value: 0.65, n: 100 });

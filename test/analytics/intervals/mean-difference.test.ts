@@ -67,7 +67,7 @@ describe('the difference of two means', () => {
     expect(back?.low).toBeCloseTo(-(there?.high ?? Number.NaN), 10);
   });
 
-  // 400 of 500 people are asked twice; the second score keeps 0.8 of the first.
+  // Forty of fifty and of fifty-five people are in both; the second score keeps 0.8 of the first.
   it('holds the true difference 95 times in a hundred', () => {
     const luck = seeded(20);
     const covered = Array.from({ length: 2000 }, () => {

@@ -3,7 +3,7 @@ import { shareDifference } from '../../../analytics/intervals/share-difference.t
 import { squareAndAdd } from '../../../analytics/intervals/square-and-add.ts';
 
 describe('the difference of two shares', () => {
-  // Newcombe (1998) Statistics in Medicine 17:873–890, method 10: examples a, e and h of table II.
+  // Newcombe (1998) Statistics in Medicine 17:873–890: printed examples of its method 10.
   it.each([
     [56, 70, 48, 80, 0.2, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.6, 0.1705, 0.809],

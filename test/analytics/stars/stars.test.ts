@@ -49,6 +49,23 @@ describe('Ward’s groups', () => {
     expect(wardGroups([3, 2, 1, 10], 3)).toEqual([1, 2, 10]);
   });
 
+  // R 4.2: x <- round(100 * ((1:60 * 0.7320508076) %% 1)^2) / 100; tapply(x, cutree(hclust(dist(x), "ward.D2"), 5), min),
+  // and the same of rev(x), of x * 100
+  it('are R’s where many values are equal and many pairs as near', () => {
+    const rounded = Array.from(
+      { length: 60 },
+      (_, at) => Math.round(100 * (((at + 1) * 0.7320508076) % 1) ** 2) / 100,
+    );
+    expect(wardGroups(rounded, 5)).toEqual([0, 0.07, 0.3, 0.51, 0.83]);
+    expect(wardGroups(rounded.toReversed(), 5)).toEqual([0, 0.07, 0.3, 0.48, 0.67]);
+    expect(
+      wardGroups(
+        rounded.map((value) => Math.round(100 * value)),
+        5,
+      ),
+    ).toEqual([0, 13, 35, 62, 83]);
+  });
+
   it('are fewer where there are fewer values, and none of nothing', () => {
     expect(wardGroups([5, 5, 7], 5)).toEqual([5, 7]);
     expect(wardGroups([], 5)).toEqual([]);

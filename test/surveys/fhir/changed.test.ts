@@ -77,7 +77,7 @@ describe('an export that somebody has changed', () => {
     }));
     const { element, notes } = find(moved, 'queue_long');
     expect(element?.visibleIf).toBe("{troubles} contains 'signs'");
-    expect(notes.map(({ reason }) => reason)).toEqual([
+    expect(notes.map(({ reason }) => reason.en)).toEqual([
       'has been changed since: what FHIR’s own words say counts',
     ]);
   });

@@ -1,6 +1,7 @@
 import { importQuestionnaire } from '../../../surveys/fhir/import.ts';
 import type { Instrument } from '../../../surveys/instrument.ts';
 import type { SurveyPart } from '../../../surveys/survey-json.ts';
+import { isChinese } from '../../support/is-chinese.ts';
 
 const HL7 = 'http://hl7.org/fhir/StructureDefinition';
 
@@ -53,7 +54,10 @@ export const hl7 = (name: string, value: object) => ({ url: `${HL7}/${name}`, ..
 export function elementsOf(...item: readonly object[]): { elements: readonly SurveyPart[]; notes: string[] } {
   const { instrument, notes } = importQuestionnaire(asking(...item));
   const elements = instrument.survey.pages[0]?.elements ?? [];
-  return { elements, notes: notes.map(({ path, reason }) => `${path}: ${reason}`) };
+  return {
+    elements,
+    notes: notes.map(({ path, reason }) => `${path}: ${isChinese(reason.zh) ? reason.en : reason.zh}`),
+  };
 }
 
 /** The same instrument with every missing text filled in from the other language, ready to compile. */

@@ -36,7 +36,7 @@ it('lists by path what it does not take along', () => {
     'x',
     'outpatient',
   );
-  expect(notes.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+  expect(notes.map(({ path, reason }) => `${path}: ${reason.en}`)).toEqual([
     'showProgressBar: is not supported',
     'triggers: triggers are not run',
     'pages[0].navigationButtonsVisibility: is not supported',

@@ -1,0 +1,93 @@
+import { type Context, Hono } from 'hono';
+import { changesOf } from '../../surveys/changes.ts';
+import { readDraft } from '../../surveys/draft.ts';
+import { continuable } from '../../surveys/item-map.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import type { Text } from '../../surveys/text.ts';
+import { versionHref } from '../../web/instruments/address.ts';
+import { publishPage } from '../../web/instruments/publish.ts';
+import { retirePage } from '../../web/instruments/retire.ts';
+import { readForm } from '../answers/form.ts';
+import { programmes } from '../invitations/programmes.ts';
+import { hashOf } from '../invitations/token.ts';
+import { Problem, problems } from '../problem.ts';
+import { pageFrame } from '../reports/desk.ts';
+import type { Env, Services } from '../services.ts';
+import { administrators, largeFormLimit, nameAsked, versionAsked } from './asked.ts';
+import { planBefore, publishDraft } from './life.ts';
+import { retire } from './versions.ts';
+
+const ONE = '/instruments/:id/versions/:version';
+const CONFLICT = 409;
+
+/** The pages that ask before a version is published or retired, and do it, for administrators. */
+export function publishPages(services: Services) {
+  const { db, now, log } = services;
+  return new Hono<Env>()
+    .get(`${ONE}/publish`, administrators, (c) => askToPublish(services, c, false))
+    .post(`${ONE}/publish`, administrators, largeFormLimit, async (c) => {
+      const { id, version } = nameAsked(c);
+      const seen = readForm(await c.req.text()).get('seen')?.[0] ?? '';
+      try {
+        await publishDraft(services, id, version, seen);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        // Published a moment ago, by a second press of the same button: that leads to its page.
+        return askToPublish(services, c, error.code === 'draft_changed');
+      }
+      log('published', { instrument: id, version });
+      return c.redirect(versionHref(id, version), 303);
+    })
+    .get(`${ONE}/retire`, administrators, async (c) => {
+      const { id, version, state } = await versionAsked(services, c);
+      if (state !== 'published') return c.redirect(versionHref(id, version), 303);
+      const askedBy = await programmeNames(services, id, version);
+      return c.html(retirePage({ ...pageFrame(c), id, version, askedBy }));
+    })
+    .post(`${ONE}/retire`, administrators, async (c) => {
+      const { id, version } = nameAsked(c);
+      if (!(await retire(db, id, version, now()))) throw problems.notFound('published version');
+      log('retired', { instrument: id, version });
+      return c.redirect(versionHref(id, version), 303);
+    });
+}
+
+/** What publishing changes; a draft that cannot be published leads back to its page, which says why. */
+async function askToPublish(services: Services, c: Context<Env>, changed: boolean) {
+  const { id, version, state, text } = await versionAsked(services, c);
+  const before = await planBefore(services.db, id);
+  const { plan, fault } = readDraft(text, { id, version }, before);
+  if (state !== 'draft' || fault) return c.redirect(versionHref(id, version), 303);
+  const changes = changesOf(plan, before);
+  const couldGoOn = before ? continuable(plan, before).filter((name) => begins(name, changes)) : [];
+  return c.html(
+    publishPage({
+      ...pageFrame(c),
+      id,
+      version,
+      changes,
+      names: namesIn(plan),
+      oldNames: namesIn(before),
+      couldGoOn,
+      hasMap: plan.instrument.map !== undefined,
+      askedBy: await programmeNames(services, id),
+      seen: hashOf(text),
+      changed,
+    }),
+    changed ? CONFLICT : 200,
+  );
+}
+
+const begins = (name: string, { added, broken }: ReturnType<typeof changesOf>): boolean =>
+  added.includes(name) || broken.includes(name);
+
+const namesIn = (plan: Plan | null): ReadonlyMap<string, Text> =>
+  new Map((plan?.measures ?? []).map(({ measure, name }) => [measure, name]));
+
+/** The programmes that use a questionnaire, or that invite with this version of it. */
+async function programmeNames({ db }: Services, id: string, version?: number): Promise<Text[]> {
+  const using = (await programmes(db)).filter(
+    (one) => one.instrument === id && (version === undefined || one.version === version),
+  );
+  return using.map(({ name }) => name);
+}
