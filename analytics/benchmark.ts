@@ -1,15 +1,19 @@
+import { adjustedBoard } from './case-mix/adjusted-board.ts';
+import { widenedFunnel } from './comparison/widened-funnel.ts';
 import type { Thresholds } from './disclosure.ts';
-import { byValue, type Figure } from './figure.ts';
-import { type Funnel, funnel, type Standing, standing } from './funnel.ts';
+import { byValue, type Estimate, type Figure, shown } from './figure.ts';
+import { drawn, type Funnel, type Standing, standing } from './funnel.ts';
+import type { MixTally } from './mix-tally.ts';
 import type { Month } from './month.ts';
-import { places } from './places.ts';
-import type { FlowTally, MeasureTally, Sums } from './tally.ts';
+import { type PlacesInput, places } from './places.ts';
 
 /** One hospital among the others of its area. */
 export type BenchmarkRow = {
   readonly hospital: string;
   readonly area: string;
   readonly mean: Figure;
+  /** The mean as it would be with the patients of the average hospital; null where it cannot be adjusted. */
+  readonly adjusted: Figure | null;
   /** Whether it rests on enough people to be placed among others. */
   readonly ranked: boolean;
   readonly standing: Standing | null;
@@ -21,6 +25,8 @@ type AreaRow = {
   readonly area: string;
   readonly hospitals: number;
   readonly mean: Figure;
+  /** How many of the hospitals the mean leaves out, because too few answered. */
+  readonly leftOut: number;
   readonly responseRate: Figure;
 };
 
@@ -29,6 +35,8 @@ export type Benchmark = {
   readonly month: Month;
   readonly measure: string;
   readonly total: Figure;
+  /** How many hospitals the total leaves out, because too few answered. */
+  readonly leftOut: number;
   /** Highest first, then the withheld ones by name. */
   readonly hospitals: readonly BenchmarkRow[];
   /** Highest first, then the withheld ones by name. */
@@ -39,18 +47,11 @@ export type Benchmark = {
 };
 
 /** What a benchmark is made of. */
-export type BenchmarkInput = {
+export type BenchmarkInput = PlacesInput & {
   readonly month: Month;
   readonly measure: string;
-  /** Every hospital of the area and the sub-area it is listed under. */
-  readonly members: readonly { readonly hospital: string; readonly area: string }[];
-  /** Of this month and measure. */
-  readonly tallies: readonly MeasureTally[];
-  /** Of this month. */
-  readonly flows: readonly FlowTally[];
-  readonly limits: Thresholds;
-  /** What may be shown of a hospital's sums, where that is more than how many people there are. */
-  readonly figureOf?: (hospital: string, sums: Sums) => Figure;
+  /** Of this month and measure, all by the same adjusters; without them nothing is adjusted. */
+  readonly mixes?: readonly MixTally[];
 };
 
 /**
@@ -61,28 +62,36 @@ export type BenchmarkInput = {
  */
 export function benchmark(input: BenchmarkInput): Benchmark {
   const { month, measure, limits } = input;
-  const { areas, total, sums } = places(input);
+  const { areas, total, pieces } = places(input);
   const hospitals = areas.flatMap((area) => area.parts.map((part) => ({ ...part, area: area.name })));
-  const sizes = hospitals.flatMap((hospital) => (hospital.mean.shown ? [hospital.mean.n] : []));
-  const shape = sizes.length > 0 ? funnel(sums, Math.max(...sizes)) : null;
+  const people = new Map(
+    hospitals.flatMap(({ name, mean }) => (mean.shown ? [[name, mean.n] as const] : [])),
+  );
+  const largest = Math.max(0, ...people.values());
+  const adjusted = adjustedBoard(input.mixes ?? [], people);
+  const plain = largest > 0 ? widenedFunnel(pieces, largest) : null;
+  const shape = adjusted ? drawn(adjusted.shape, largest) : plain;
   return {
     month,
     measure,
-    total,
-    hospitals: hospitals.sort(byMean).map(({ name, area, mean, figure }) => ({
+    total: total.mean,
+    leftOut: total.leftOut,
+    hospitals: hospitals.sort(byMean).map(({ name, area, mean, responseRate }) => ({
       hospital: name,
       area,
-      ...placed(mean, shape, limits),
-      responseRate: figure,
+      ...placed(mean, adjusted ? (adjusted.means.get(name) ?? null) : mean, shape, limits),
+      adjusted: adjusted ? adjustedFigure(mean, adjusted.means.get(name)) : null,
+      responseRate,
     })),
-    areas: [...areas].sort(byMean).map(({ name, parts, mean, figure }) => ({
+    areas: [...areas].sort(byMean).map(({ name, parts, mean, leftOut, responseRate }) => ({
       area: name,
       hospitals: parts.length,
       mean,
-      responseRate: figure,
+      leftOut,
+      responseRate,
     })),
     funnel: shape,
-    answers: total.n,
+    answers: total.mean.n,
   };
 }
 
@@ -91,7 +100,17 @@ type Named = { readonly name: string; readonly mean: Figure };
 const byMean = (a: Named, b: Named) =>
   byValue({ name: a.name, figure: a.mean }, { name: b.name, figure: b.mean });
 
-function placed(mean: Figure, shape: Funnel | null, limits: Thresholds) {
-  const isRanked = mean.shown && mean.n >= limits.rank;
-  return { mean, ranked: isRanked, standing: isRanked && shape ? standing(shape, mean.value, mean.n) : null };
+type Judged = Figure | Estimate | null;
+
+/** Where a hospital stands by the mean it is judged by: the adjusted one where there is such. */
+function placed(mean: Figure, judged: Judged, shape: Funnel | null, limits: Thresholds) {
+  const ranked = mean.shown && mean.n >= limits.rank;
+  const value = judged && 'value' in judged ? judged.value : null;
+  const isJudged = ranked && shape !== null && value !== null;
+  return { mean, ranked, standing: isJudged ? standing(shape, value, mean.n) : null };
 }
+
+const adjustedFigure = (mean: Figure, adjusted: Estimate | undefined): Figure | null => {
+  if (!mean.shown) return mean;
+  return adjusted ? shown(adjusted) : null;
+};

@@ -26,6 +26,7 @@ const WIDTH = 640;
 const LEAST_POINTS = 20;
 const SLIM = 480;
 const LABEL_SHARE = 0.4;
+const MONTH_LABEL = 64;
 
 /**
  * What all charts share: size, fonts, quiet axes, and the sentence that stands for the chart where it is
@@ -64,6 +65,13 @@ export const widthOf = ({ width = WIDTH }: ChartStyle): number => width;
 
 /** Whether a chart is drawn for a phone, where half the ticks and half the columns must do. */
 export const isSlim = (style: ChartStyle): boolean => widthOf(style) < SLIM;
+
+/** The axis of months, oldest first: as many are written as there is room for, the last always. */
+export function monthAxis(months: readonly string[], style: ChartStyle) {
+  const every = Math.ceil((months.length * MONTH_LABEL) / widthOf(style));
+  const values = months.filter((_, at) => (months.length - 1 - at) % every === 0);
+  return { title: null, labelAngle: 0, values } as const;
+}
 
 /**
  * The range of an axis of points: it covers the values in round fives, and is never narrower than twenty

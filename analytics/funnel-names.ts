@@ -49,8 +49,9 @@ export function funnelNames(points: readonly FunnelPoint[], funnel: Funnel, pape
   });
 }
 
-// How many errors from the centre, up to a factor that is the same for all.
-const distance = ({ n, value }: FunnelPoint, { centre }: Funnel) => Math.abs(value - centre) * Math.sqrt(n);
+// How many errors from the centre; points, where nobody differs.
+const distance = ({ n, value }: FunnelPoint, { centre, spread, between }: Funnel) =>
+  Math.abs(value - centre) / (Math.hypot(spread / Math.sqrt(n), between) || 1);
 
 function boxOf({ label, n, value }: FunnelPoint, paper: Paper, what: 'dot' | 'left' | 'right'): Box {
   const [least, most] = paper.people;

@@ -1,23 +1,24 @@
 import { sum } from 'simple-statistics';
-import { variance } from './mean.ts';
-import { NORMAL_95, NORMAL_998 } from './t-quantile.ts';
+import type { Limits } from './comparison/limits.ts';
+import { withinVariance } from './comparison/within-variance.ts';
+import { NORMAL_95, NORMAL_998 } from './distributions/normal.ts';
 import type { Moments } from './tally.ts';
 
 /** The funnel at one number of answers: between which points a hospital like all others would score. */
-export type FunnelLimits = {
-  readonly n: number;
-  readonly low95: number;
-  readonly high95: number;
-  readonly low998: number;
-  readonly high998: number;
+export type FunnelLimits = Limits & { readonly n: number };
+
+/** What the limits of a funnel are made of, in points. */
+export type FunnelShape = {
+  /** The mean of all. */
+  readonly centre: number;
+  /** The standard deviation of people about the mean of their own hospital. */
+  readonly spread: number;
+  /** The standard deviation of hospitals beyond chance that limits allow for; 0 in a plain funnel. */
+  readonly between: number;
 };
 
-/** A funnel: the common mean, the spread of people within hospitals, and the limits over a range of n. */
-export type Funnel = {
-  readonly centre: number;
-  readonly spread: number;
-  readonly limits: readonly FunnelLimits[];
-};
+/** A funnel and its limits over a range of n. */
+export type Funnel = FunnelShape & { readonly limits: readonly FunnelLimits[] };
 
 /** Where a hospital stands against the 95 % limits at its own number of answers. */
 export type Standing = 'above' | 'below' | 'as_expected';
@@ -29,9 +30,9 @@ const FEWEST = 10;
  * A plain funnel for mean scores: how far chance alone carries a hospital from the mean of all.
  *
  * The spread is that of people about their own hospital's mean, pooled over hospitals, so a hospital that
- * differs does not widen its own limits. Hospitals that differ more than chance for reasons of their own
- * (overdispersion) and patients who differ between hospitals (case-mix) are not yet allowed for; both come
- * with the benchmark methods, and until then a hospital outside the limits is a question, not a verdict.
+ * differs does not widen its own limits. What hospitals differ for reasons of their own, widenedFunnel allows
+ * for; that patients differ between hospitals (case-mix), neither. A hospital outside is a question, not a
+ * verdict.
  *
  * Shape:  the sums of each hospital and the largest n to draw in, a Funnel out; its limits run in about
  *         forty equal ratios from 10 people to a fifth beyond the largest. null where no hospital has two
@@ -41,18 +42,22 @@ const FEWEST = 10;
  * Source: Spiegelhalter (2005) Statistics in Medicine 24:1185–1202.
  */
 export function funnel(hospitals: readonly Moments[], largest: number): Funnel | null {
+  const pooled = withinVariance(hospitals);
+  if (pooled === null) return null;
   const n = sum(hospitals.map((one) => one.n));
-  const freedom = sum(hospitals.map((one) => Math.max(0, one.n - 1)));
-  if (freedom === 0) return null;
   const centre = sum(hospitals.map((one) => one.sum)) / n / 100;
-  const squares = sum(hospitals.map((one) => (variance(one) ?? 0) * (one.n - 1)));
-  const spread = Math.sqrt(squares / freedom);
-  return { centre, spread, limits: grid(largest).map((at) => limitsAt({ centre, spread }, at)) };
+  return drawn({ centre, spread: Math.sqrt(pooled), between: 0 }, largest);
 }
 
+/** A funnel of this shape, drawn up to a fifth beyond the largest number of answers. */
+export const drawn = (shape: FunnelShape, largest: number): Funnel => ({
+  ...shape,
+  limits: grid(largest).map((n) => limitsAt(shape, n)),
+});
+
 /** The limits of a funnel at one number of answers. */
-export function limitsAt({ centre, spread }: Pick<Funnel, 'centre' | 'spread'>, n: number): FunnelLimits {
-  const error = spread / Math.sqrt(n);
+export function limitsAt({ centre, spread, between }: FunnelShape, n: number): FunnelLimits {
+  const error = Math.sqrt(spread ** 2 / n + between ** 2);
   return {
     n,
     low95: Math.max(0, centre - NORMAL_95 * error),
@@ -63,7 +68,7 @@ export function limitsAt({ centre, spread }: Pick<Funnel, 'centre' | 'spread'>, 
 }
 
 /** Where a mean over n people stands in a funnel: outside its 95 % limits, or as expected. */
-export function standing(of: Pick<Funnel, 'centre' | 'spread'>, mean: number, n: number): Standing {
+export function standing(of: FunnelShape, mean: number, n: number): Standing {
   const { low95, high95 } = limitsAt(of, n);
   if (mean > high95) return 'above';
   return mean < low95 ? 'below' : 'as_expected';

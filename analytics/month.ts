@@ -22,10 +22,15 @@ export function month(text: string): Month {
  * Throws: RangeError when the count is not whole or the year leaves 0000–9999.
  */
 export function later(from: Month, count: number): Month {
-  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5)) - 1 + count;
+  const months = monthsSinceZero(from) + count;
   const year = String(Math.floor(months / 12)).padStart(4, '0');
   return month(`${year}-${String((months % 12) + 1).padStart(2, '0')}`);
 }
+
+/** How many months later the second is; negative when it is earlier: monthsBetween('2025-11', '2026-01') is 2. */
+export const monthsBetween = (from: Month, to: Month): number => monthsSinceZero(to) - monthsSinceZero(from);
+
+const monthsSinceZero = (of: Month): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1;
 
 /** A month as the whole number the database keeps: '2026-10' is 202610. */
 export const monthNumber = (from: Month): number => Number(from.slice(0, 4) + from.slice(5));

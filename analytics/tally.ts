@@ -6,7 +6,7 @@ export type Mode = 'link' | 'code' | 'qr' | 'kiosk' | 'phone' | 'paper' | 'third
 /** Whether an answer stands as given, or was flagged as doubtful and is counted beside the score. */
 export type Quality = 'valid' | 'flagged';
 
-/** The measure whose n is how many answers there are; its sums are 0. No questionnaire can have one of that name. */
+/** The measure whose n is how many answers there are; its sums are 0, its counts those of the signs they bear. No questionnaire can have one of that name. */
 export const ANSWERS = '#answers';
 
 /** The measure whose n is how many answers were flagged for one reason; its sums are 0. */

@@ -5,8 +5,8 @@ import {
   frame,
   type Interval,
   type Layer,
+  monthAxis,
   pointsDomain,
-  widthOf,
 } from './chart-frame.ts';
 
 /** A month as it is to be written, and its mean; nulls where there is none to show. */
@@ -14,8 +14,6 @@ export type TrendPoint = { readonly month: string } & (
   | Interval
   | { readonly value: null; readonly low: null; readonly high: null }
 );
-
-const MONTH_LABEL = 64;
 
 /**
  * How a score moved over the months: a line with its interval, broken where a month is withheld.
@@ -44,7 +42,10 @@ export function trendChart(
         field: 'month',
         type: 'ordinal',
         scale: { type: 'point', padding: 0.5, domain: points.map(({ month }) => month) },
-        axis: { title: null, labelAngle: 0, values: ticks(points, widthOf(style)) },
+        axis: monthAxis(
+          points.map(({ month }) => month),
+          style,
+        ),
       },
     },
     layer: [
@@ -85,8 +86,3 @@ const isAlone = (points: readonly TrendPoint[], at: number): boolean =>
   points[at]?.value !== null &&
   (points[at - 1]?.value ?? null) === null &&
   (points[at + 1]?.value ?? null) === null;
-
-function ticks(points: readonly TrendPoint[], width: number): string[] {
-  const every = Math.ceil((points.length * MONTH_LABEL) / width);
-  return points.filter((_, at) => (points.length - 1 - at) % every === 0).map(({ month }) => month);
-}

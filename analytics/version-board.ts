@@ -1,5 +1,5 @@
 import { type Benchmark, type BenchmarkInput, benchmark } from './benchmark.ts';
-import { byValue, type Figure, withheld } from './figure.ts';
+import { byValue, type Figure } from './figure.ts';
 import { merge } from './tally.ts';
 import { type Names, readAlone, readTogether } from './versions.ts';
 
@@ -20,8 +20,7 @@ export function boardTogether({ names, ...input }: VersionBoardInput): Benchmark
 /**
  * The hospitals of an area by the answers to one version alone, highest first, then the withheld by name.
  *
- * There is no total and no funnel: next to those of all versions together they would tell the small parts. A
- * hospital that these versions' own benchmark withholds is withheld here too.
+ * There is no total and no funnel: next to those of all versions together they would tell the small parts.
  *
  * Shape: as boardTogether; versions newer than `version`, whose names are given, change nothing.
  */
@@ -36,17 +35,11 @@ export function boardAlone(
     tallies.filter((tally) => tally.measure === measure),
     ({ hospital }) => hospital,
   );
-  const together = new Map(
-    boardTogether({ ...input, tallies: older, flows: [] }).hospitals.map(({ hospital, mean }) => [
-      hospital,
-      mean,
-    ]),
-  );
   return members
-    .map(({ hospital, area }) => {
-      const figure = figureOf({ hospital, month, measure }, merge(own.get(hospital) ?? []));
-      const covered = figure.shown && together.get(hospital)?.shown !== true;
-      return { hospital, area, mean: covered ? withheld('protects_another') : figure };
-    })
+    .map(({ hospital, area }) => ({
+      hospital,
+      area,
+      mean: figureOf({ hospital, month, measure }, merge(own.get(hospital) ?? [])),
+    }))
     .toSorted((a, b) => byValue({ name: a.hospital, figure: a.mean }, { name: b.hospital, figure: b.mean }));
 }

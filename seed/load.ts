@@ -3,6 +3,7 @@ import { expireInvitations } from '../server/invitations/expire.ts';
 import { programmes } from '../server/invitations/programmes.ts';
 import { thisMonth } from '../server/reports/month-param.ts';
 import type { Services } from '../server/services.ts';
+import { keepAreas } from '../server/tallies/area-keep.ts';
 import { countAnswers } from '../server/tallies/count.ts';
 import type { Plan } from '../surveys/plan.ts';
 import { createReplies, servicesAt } from './asking.ts';
@@ -51,10 +52,13 @@ export async function load(
   const months = calendar(current, size.months, now);
   for (const [at, month] of months.entries()) {
     await tellMonth(services, makers, hospitals, month);
+    await countAnswers(services.db);
     progress(at + 1, months.length);
   }
   await expireInvitations(services);
+  // Staff whose links have just ended are counted only now.
   await countAnswers(services.db);
+  await keepAreas(services.db);
   return hospitals;
 }
 

@@ -7,6 +7,7 @@ import { fileChannel, outboxChannel } from './invitations/channel.ts';
 import { publishDefaults } from './invitations/programmes.ts';
 import { publishNotices } from './privacy/notices.ts';
 import type { Log, Services } from './services.ts';
+import { refreshStale } from './tallies/refresh.ts';
 import { createVault, readKey, systemRandom } from './vault.ts';
 
 /** An installation opened for work: its services, and how to let go of it. */
@@ -32,6 +33,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
   await migrate(db);
   await loadAreas(db);
   await publishDefaults(db, services.now());
+  await refreshStale(db);
   await publishNotices(db, services.privacy, services.now());
   return { services, close: () => db.destroy() };
 }

@@ -1,3 +1,4 @@
+import { adjustersOf } from './adjusters.ts';
 import { askedBy } from './asking.ts';
 import { expressionsOf } from './expressions.ts';
 import { harmless } from './harmless-html.ts';
@@ -42,6 +43,7 @@ export function compile(json: unknown): Plan {
     order,
     fields: new Set(order.flatMap(fieldsOf)),
     measures: measuresOf(instrument, questions),
+    adjusters: adjustersOf(instrument, questions),
     languages: languagesOf(instrument.survey),
     buttons: { next: textOf(pageNextText), back: textOf(pagePrevText), submit: textOf(completeText) },
   };

@@ -25,12 +25,19 @@ const keyQuestion = z.strictObject({
   options: z.array(keyOption),
 });
 
+const keyAdjuster = z.strictObject({
+  question: z.string(),
+  coding: z.enum(['categories', 'steps', 'curve'], 'is none of categories, steps and curve'),
+  unknown: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+
 const scoringKey = z.strictObject({
   dimensions: z.array(z.strictObject({ code: name, name: text })),
   questions: z.record(z.string(), keyQuestion),
   overall: z.literal('overall').optional(),
   recommend: z.literal('recommend').optional(),
   background: z.array(z.string()),
+  adjusters: z.array(keyAdjuster).optional(),
 });
 
 const itemMap = z.strictObject({
@@ -54,6 +61,9 @@ export type KeyOption = Frozen<z.infer<typeof keyOption>>;
 
 /** How one question is scored; `name` is short, for tables and charts; what is written has no options. */
 export type KeyQuestion = Frozen<z.infer<typeof keyQuestion>>;
+
+/** A question whose answer tells patients apart for a fair comparison, and how (see adjusters.ts). */
+export type KeyAdjuster = Frozen<z.infer<typeof keyAdjuster>>;
 
 /**
  * How answers become points: every question of the survey stands here with its options in the same order, a

@@ -129,6 +129,19 @@ export type Measure = {
 };
 
 /**
+ * A question that tells patients apart for a fair comparison of hospitals: its name and the options that say
+ * something, in order.
+ *
+ * Shape: `coding` is how its place in that order becomes numbers: a 0/1 column for each option but the first, the
+ *        place itself, or the place and its square.
+ */
+export type Adjuster = {
+  readonly name: string;
+  readonly coding: 'categories' | 'steps' | 'curve';
+  readonly options: readonly (string | number | boolean)[];
+};
+
+/**
  * An instrument made ready for use (by compile.ts): nothing in it has to be parsed or looked for again.
  *
  * Shape: `order` is everything that can hold a value, as it is asked, and `fields` the names of all its values, also
@@ -142,6 +155,7 @@ export type Plan = {
   readonly order: readonly (Question | Computed)[];
   readonly fields: ReadonlySet<string>;
   readonly measures: readonly Measure[];
+  readonly adjusters: readonly Adjuster[];
   readonly languages: readonly string[];
   readonly buttons: { readonly next: Text | null; readonly back: Text | null; readonly submit: Text | null };
 };

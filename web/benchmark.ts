@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Benchmark } from '../analytics/benchmark.ts';
+import type { Grade } from '../analytics/integrity/grade.ts';
 import type { Month } from '../analytics/month.ts';
 import type { VersionsRead } from '../analytics/which-version.ts';
 import type { Locale, Text } from '../surveys/text.ts';
@@ -29,6 +30,10 @@ export type BenchmarkView = {
   readonly measure: string;
   readonly measures: readonly { readonly measure: string; readonly name: Text }[];
   readonly board: Benchmark;
+  /** What patients are told apart by in the adjusted means; empty where there are none. */
+  readonly adjustedFor: readonly Text[];
+  /** The integrity grade of each hospital, by its id. */
+  readonly grades: ReadonlyMap<string, Grade | null>;
   readonly versions: VersionsRead;
   readonly names: ReadonlyMap<string, Text>;
   readonly levels: ReadonlyMap<string, string>;

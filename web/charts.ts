@@ -47,23 +47,30 @@ export async function benchmarkCharts(view: Omit<BenchmarkView, 'charts'>): Prom
     funnel:
       funnel &&
       (await bothWidths((style) =>
-        funnelChart({ points, funnel, labels: funnelLabels(view, score) }, style),
+        funnelChart({ points: points.map(asJudged), funnel, labels: funnelLabels(view, score) }, style),
       )),
   };
 }
+
+// A hospital stands in the funnel where it is judged.
+const asJudged = <Point extends { readonly judged: number }>(point: Point) => ({
+  ...point,
+  value: point.judged,
+});
 
 type Board = Omit<BenchmarkView, 'charts'>;
 
 // Two hospitals may bear one name, but a chart needs each of its rows to have its own.
 function shownHospitals({ board, names, locale }: Board) {
   const used = new Set<string>();
-  return board.hospitals.flatMap(({ hospital, mean, standing }) => {
+  return board.hospitals.flatMap(({ hospital, mean, adjusted, standing }) => {
     if (!mean.shown) return [];
+    const judged = adjusted?.shown ? adjusted : mean;
     const name = names.get(hospital)?.[locale] ?? hospital;
     const label = used.has(name) ? `${name} (${hospital})` : name;
     used.add(label);
     const { value, low, high, n } = mean;
-    return [{ label, value, low, high, n, standing }];
+    return [{ label, value, low, high, n, standing, judged: judged.value }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { Integrity } from '../analytics/integrity/grade.ts';
 import type { Ledger } from '../analytics/ledger.ts';
 import type { Month } from '../analytics/month.ts';
 import type { AnswerQuality } from '../analytics/quality.ts';
@@ -15,6 +16,7 @@ import { monthText } from './format.ts';
 import type { Html } from './html.ts';
 import { type DeskUser, deskLayout } from './layout.ts';
 import { headline } from './scorecard/headline.ts';
+import { integrityTable } from './scorecard/integrity.ts';
 import { lineTable, questionTables } from './scorecard/lines.ts';
 import { qualityTable } from './scorecard/quality.ts';
 import { words } from './words.ts';
@@ -43,6 +45,7 @@ export type ScorecardView = {
   readonly dimensionOf: ReadonlyMap<string, string>;
   readonly departmentNames: ReadonlyMap<string, Text>;
   readonly quality: AnswerQuality;
+  readonly integrity: Integrity;
   readonly ledger: Ledger;
   readonly charts: { readonly trend: string; readonly dimensions: string };
   readonly previous: Month;
@@ -63,9 +66,9 @@ export function scorecardPage(view: ScorecardView): Html {
     body: html`${place(view)}
 <div class="title"><h1>${name}</h1><span class="tag">${levelName(hospital.level, locale)}</span></div>
 ${steer({ ...view, href: (at, programme) => hospitalHref(hospital.id, at, programme) })}
-${headline(view.card, locale)}${versionNote(view.versions, (measure) => view.measureNames.get(measure), locale)}
+${headline(view.card, view.integrity.grade, locale)}${versionNote(view.versions, (measure) => view.measureNames.get(measure), locale)}
 <section><h2>${text.trend}</h2>${chartFigure(view.charts.trend, trendTable(view), locale)}</section>
-${dimensions(view)}${departments(view)}${qualityTable(view)}${ledgerTable(view.ledger, locale)}`,
+${dimensions(view)}${departments(view)}${qualityTable(view)}${integrityTable(view, locale)}${ledgerTable(view.ledger, locale)}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { monthNumber } from '../../analytics/month.ts';
+import { encodeAdjusters } from '../../surveys/adjusters.ts';
 import { type Checked, finish } from '../../surveys/check.ts';
 import { ownWords } from '../../surveys/free-text.ts';
 import type { Plan } from '../../surveys/plan.ts';
@@ -9,7 +10,7 @@ import type { Lane } from '../db/group-commit.ts';
 import type { Database } from '../db/schema.ts';
 import { blindId, timedId } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { flagText } from '../tallies/accumulate.ts';
+import { flagText } from '../tallies/measure-totals.ts';
 import { keyFrom, sealWith } from '../vault.ts';
 import { paceOf } from './course.ts';
 import { type Draft, writeDraft } from './draft.ts';
@@ -130,7 +131,9 @@ function answerRow(
     answered_at: anonymous ? null : time.getTime(),
     content: JSON.stringify(values),
     scores: encodeScores(scores),
+    adjusters: anonymous ? null : encodeAdjusters(plan, values),
     flags,
     text_hash: words === null ? null : vault.textHash(words),
+    signs: null,
   };
 }

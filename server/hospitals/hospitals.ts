@@ -5,6 +5,7 @@ import { tryAgain } from '../db/errors.ts';
 import type { Db } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hospitalId } from '../ids.ts';
+import { markAreas, monthsOf } from '../tallies/area-queue.ts';
 import type { Random } from '../vault.ts';
 import { firstKnown, type Identifier, identify, takenProblem } from './identifiers.ts';
 
@@ -109,6 +110,20 @@ export async function changeHospital(trx: Tx, id: string, hospital: NewHospital)
   await moveHospital(trx, id, hospital.area, hospital.since ? monthNumber(hospital.since) : ALWAYS);
 }
 
+/** Says that the areas the hospital leaves, and the one it comes to, have to be summed anew. */
+async function markMove(trx: Tx, hospital: string, since: number): Promise<void> {
+  const links = trx.selectFrom('hospital_areas').selectAll().where('hospital_id', '=', hospital);
+  const left = await links.where('to_month', '>', since).execute();
+  const months = await monthsOf(trx, hospital, since);
+  const marks = months.flatMap((month) =>
+    ['', ...left.map(({ area_id }) => area_id)].map((area) => ({ month, area })),
+  );
+  await markAreas(
+    trx,
+    marks.map((mark) => ({ hospital, ...mark })),
+  );
+}
+
 async function moveHospital(trx: Tx, id: string, area: string, since: number): Promise<void> {
   const last = await trx
     .selectFrom('hospital_areas')
@@ -117,6 +132,7 @@ async function moveHospital(trx: Tx, id: string, area: string, since: number): P
     .where('to_month', '=', OPEN_END)
     .executeTakeFirst();
   if (last?.area_id === area) return;
+  await markMove(trx, id, since);
   await trx
     .deleteFrom('hospital_areas')
     .where('hospital_id', '=', id)

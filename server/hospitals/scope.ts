@@ -68,6 +68,25 @@ export async function hospitalsOf(db: Db, area: Area, when: Month): Promise<Hosp
   return rows.map(toHospital);
 }
 
+/** How many hospitals belong to each area at or below one in that month. */
+export async function hospitalCounts(
+  db: Db,
+  area: Area,
+  when: Month,
+): Promise<readonly { readonly id: string; readonly path: string; readonly hospitals: number }[]> {
+  return await db
+    .selectFrom('hospital_areas as ha')
+    .innerJoin('areas as a', 'a.area_id', 'ha.area_id')
+    .select(['a.area_id as id', 'a.path'])
+    .select((count) => count.fn.countAll<number>().as('hospitals'))
+    .where('ha.from_month', '<=', monthNumber(when))
+    .where('ha.to_month', '>', monthNumber(when))
+    .where('a.path', '>=', area.path)
+    .where('a.path', '<', pathEnd(area.path))
+    .groupBy(['a.area_id', 'a.path'])
+    .execute();
+}
+
 /** How far a principal sees: everything, one hospital, or the areas whose path starts so. */
 type Reach = { readonly hospital?: string; readonly path?: string };
 

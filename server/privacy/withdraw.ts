@@ -4,9 +4,9 @@ import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import { isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import type { Services } from '../services.ts';
-import { addAnswer, noTotals, tallyRows } from '../tallies/accumulate.ts';
 import { SCORED, scoredAnswers } from '../tallies/derive.ts';
 import { subtractTallies } from '../tallies/sums.ts';
+import { addAnswer, noTotals } from '../tallies/totals.ts';
 import { moveVisits } from '../visits/moves.ts';
 
 // Wherever a visit stands whose link was sent.
@@ -78,7 +78,7 @@ async function eraseAnswer(trx: Tx, hospital: string, visit: string, planOf: Pla
   if (!answer || uncounted.length > 0) return;
   const totals = noTotals();
   addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
-  await subtractTallies(trx, tallyRows(totals));
+  await subtractTallies(trx, hospital, totals);
 }
 
 async function closeLink(trx: Tx, hospital: string, id: string): Promise<void> {

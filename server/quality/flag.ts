@@ -2,9 +2,10 @@ import type { Flag } from '../../surveys/quality.ts';
 import type { PlanOf } from '../answers/plans.ts';
 import { isPostgres } from '../db/open.ts';
 import type { Tx } from '../db/transaction.ts';
-import { addAnswer, flagsIn, flagText, noTotals, tallyRows } from '../tallies/accumulate.ts';
 import { scoredAnswers } from '../tallies/derive.ts';
+import { flagsIn, flagText } from '../tallies/measure-totals.ts';
 import { addTallies, subtractTallies } from '../tallies/sums.ts';
+import { addAnswer, noTotals } from '../tallies/totals.ts';
 
 /**
  * Flags answers that were accepted before, and moves those that were counted from the sound ones to the flagged in
@@ -37,8 +38,8 @@ export async function flagAnswers(
     addAnswer(before, plan, answer);
     addAnswer(after, plan, now);
   }
-  await subtractTallies(trx, tallyRows(before));
-  await addTallies(trx, tallyRows(after));
+  await subtractTallies(trx, hospital, before);
+  await addTallies(trx, hospital, after);
 }
 
 /** Those that wait to be counted. The queue goes first: whoever is counting one of them now holds its place there. */

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import type { Grade } from '../../analytics/integrity/grade.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import type { Text } from '../../surveys/text.ts';
 import { readersOnly } from '../access/middleware.ts';
 import { readableArea } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import {
   type BenchmarkReport,
   createBenchmarks,
@@ -12,6 +14,7 @@ import {
   type VersionBoard,
 } from './benchmark.ts';
 import { benchmarkDoc, ledgerDoc, scorecardDoc } from './described.ts';
+import { createIntegrity } from './integrity.ts';
 import { monthParam } from './month-param.ts';
 import { createScorecards, createVersionScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
@@ -22,6 +25,7 @@ const named = (measures: readonly { readonly measure: string; readonly name: Tex
 export function reportApi(services: Services) {
   const scorecardOf = createScorecards(services);
   const scorecardOfVersion = createVersionScorecards(services);
+  const { integrityOf, gradesOf } = createIntegrity(services);
   const benchmarkOf = createBenchmarks(services);
   const boardOfVersion = createVersionBoards(services);
 
@@ -40,6 +44,7 @@ export function reportApi(services: Services) {
         programme: about(programme),
         versions,
         n: card.headline.mean.n,
+        integrity: (await integrityOf(hospital, programme, month)).grade,
         ...card,
         names: named(plan.measures),
       });
@@ -53,24 +58,29 @@ export function reportApi(services: Services) {
       const month = monthParam(c.req.param('month'));
       const area = await readableArea(services.db, c.var.principal, c.req.param('area'));
       if (!area) throw problems.notFound('area');
-      const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
+      const asked = askedBy(c);
       const version = c.req.query('version');
-      return c.json(
-        version === undefined
-          ? benchmarkReply(await benchmarkOf(area, month, asked))
-          : versionBoardReply(await boardOfVersion(area, month, { ...asked, version })),
-      );
+      if (version !== undefined) {
+        return c.json(versionBoardReply(await boardOfVersion(area, month, { ...asked, version })));
+      }
+      const report = await benchmarkOf(area, month, asked);
+      return c.json(benchmarkReply(report, await gradesOf(report.hospitals, report.programme, month)));
     });
 }
 
 const about = ({ id, name, instrument }: Programme) => ({ id, name, instrument });
 
-const benchmarkReply = ({ area, board, programme, versions, areas, ...report }: BenchmarkReport) => ({
+const benchmarkReply = (
+  { area, board, programme, versions, areas, adjustedFor, ...report }: BenchmarkReport,
+  grades: ReadonlyMap<string, Grade | null>,
+) => ({
   area: { id: area.id, name: area.name },
   programme: about(programme),
   versions,
   n: board.total.n,
+  adjustedFor,
   ...board,
+  hospitals: board.hospitals.map((row) => ({ ...row, integrity: grades.get(row.hospital) ?? null })),
   names: {
     hospitals: hospitalNames(report),
     areas: Object.fromEntries(areas.map(({ id, name }) => [id, name])),

@@ -6,15 +6,17 @@ import { boardAlone, boardTogether } from '../../analytics/version-board.ts';
 import { type VersionsRead, versionsRead, whichVersion } from '../../analytics/which-version.ts';
 import type { Measure, Plan } from '../../surveys/plan.ts';
 import type { Programme } from '../../surveys/programme.ts';
-import { type Area, areasBelow } from '../hospitals/areas.ts';
-import { type Hospital, hospitalsOf } from '../hospitals/scope.ts';
-import { programmes } from '../invitations/programmes.ts';
-import { problems } from '../problem.ts';
+import type { Text } from '../../surveys/text.ts';
+import type { Area } from '../hospitals/areas.ts';
+import type { Hospital } from '../hospitals/scope.ts';
 import type { Services } from '../services.ts';
-import { flowsOf, talliesForBenchmark } from '../tallies/queries.ts';
-import { programmeAsked } from './scorecard.ts';
+import { flowsOf } from '../tallies/queries.ts';
+import { type Asked, createGathering, HEADLINE } from './gather-board.ts';
+import { measureAsked } from './measure-asked.ts';
+import { mixesRead } from './mixes.ts';
 import { createStillOpen, whileOpen } from './still-open.ts';
-import { createVersions, namesEver, namesIn, planOfVersion, versionAsked } from './versions.ts';
+import { namesIn, planOfVersion, versionAsked } from './versions.ts';
+import { createWideReports } from './wide-report.ts';
 
 /** One area's month for one measure of one programme, with what is needed to name its parts. */
 export type BenchmarkReport = {
@@ -28,43 +30,48 @@ export type BenchmarkReport = {
   readonly measure: Measure;
   readonly board: Benchmark;
   readonly versions: VersionsRead;
+  /** What patients are told apart by, where the measure is adjusted for it; in the questionnaire's order. */
+  readonly adjustedFor: readonly { readonly question: string; readonly name: Text }[];
 };
 
-const HEADLINE = 'composite';
 const limits = thresholds();
-
-type Asked = { readonly programme: string | undefined; readonly measure: string | undefined };
 
 /** Makes the benchmark reports of an installation: all versions of the questionnaire read together. */
 export function createBenchmarks(services: Services) {
   const gather = createGathering(services);
+  const wideReportOf = createWideReports(services);
   return async (area: Area, month: Month, asked: Asked): Promise<BenchmarkReport> => {
+    const wide = await wideReportOf(area, month, asked);
+    if (wide) return wide;
     const { versions, tallies, ...found } = await gather(area, month, asked);
     const headlines = tallies.filter((tally) => tally.measure === HEADLINE);
     const question = { versions: versions.names, month, limits };
     const read =
       whichVersion({ ...question, tallies: headlines, headline: HEADLINE }) ?? versions.newestIn(month);
-    const { measures, measure } = measureAsked(planOfVersion(versions, read), asked.measure);
+    const plan = planOfVersion(versions, read);
+    const { measures, measure } = measureAsked(plan, asked.measure);
+    const ids = found.hospitals.map(({ id }) => id);
+    const { instrument } = found.programme;
+    const mixed = { hospitals: ids, month, instrument, read, measure: measure.measure };
     const whole = boardTogether({
       month,
       measure: measure.measure,
       members: found.members,
       tallies,
-      flows: await flowsOf(
-        services.db,
-        found.hospitals.map(({ id }) => id),
-        month,
-        found.programme.id,
-      ),
+      flows: await flowsOf(services.db, ids, month, found.programme.id),
+      mixes: await mixesRead(services.db, versions, mixed),
       names: namesIn(versions, read),
       limits,
+      hidesCounts: found.programme.privacy === 'anonymous',
     });
     const board = { ...whole, hospitals: await asOpen(services, found.programme, month, whole.hospitals) };
     const listed = new Set(found.members.map((member) => member.area));
     const areas = [area, ...found.below].filter(({ id }) => listed.has(id));
     const said = versionsRead({ ...question, tallies, headline: measure.measure }, read);
     const { hospitals, programmes: all, programme } = found;
-    return { area, hospitals, areas, programmes: all, programme, measures, measure, board, versions: said };
+    const adjustedFor = board.hospitals.some(({ adjusted }) => adjusted !== null) ? adjustersOf(plan) : [];
+    const names = { area, hospitals, areas, programmes: all, programme, measures, measure };
+    return { ...names, board, versions: said, adjustedFor };
   };
 }
 
@@ -108,35 +115,8 @@ async function asOpen<Row extends { readonly hospital: string; readonly mean: Fi
   return rows.map((row) => ({ ...row, mean: whileOpen(row.mean, isOpen(row.hospital, month)) }));
 }
 
-/** Reads what a board is made of, in every version that may be told. */
-function createGathering({ db }: Services) {
-  const versionsOf = createVersions(db);
-  return async (area: Area, month: Month, asked: Asked) => {
-    const all = await programmes(db);
-    const programme = programmeAsked(all, asked.programme);
-    const versions = await versionsOf(programme);
-    const hospitals = await hospitalsOf(db, area, month);
-    const below = await areasBelow(db, area.id);
-    const members = hospitals.map((hospital) => ({
-      hospital: hospital.id,
-      area: listedUnder(hospital, area, below),
-    }));
-    const ids = hospitals.map(({ id }) => id);
-    const names = namesEver(versions, asked.measure ?? HEADLINE);
-    // Which version a month is told in is seen from its headline.
-    const measures = versions.plans.size > 1 ? new Set([...names, HEADLINE]) : names;
-    const tallies = await talliesForBenchmark(db, ids, programme.instrument, [...measures], month);
-    return { programmes: all, programme, versions, hospitals, below, members, tallies };
-  };
-}
-
-function measureAsked(plan: Plan, asked: string | undefined) {
-  const measures = plan.measures.filter(({ leading }) => leading);
-  const measure = measures.find((one) => one.measure === (asked ?? HEADLINE));
-  if (!measure) throw problems.notFound(`measure as '${asked}'`);
-  return { measures, measure };
-}
-
-/** The area directly below that leads to the hospital's own, or the area itself. */
-const listedUnder = (hospital: Hospital, area: Area, below: readonly Area[]): string =>
-  below.find(({ path }) => hospital.area.path.startsWith(path))?.id ?? area.id;
+const adjustersOf = ({ adjusters, questions }: Plan) =>
+  adjusters.map(({ name }) => ({
+    question: name,
+    name: questions.get(name)?.shortName ?? { zh: name, en: name },
+  }));

@@ -4,6 +4,7 @@ import { FLAGS } from '../../surveys/quality.ts';
 import { describe, figureSchema } from '../describe.ts';
 
 const PROGRAMME = 'outpatient (unless said), inpatient or staff';
+const LISTED = '`all` lists every hospital of an area that has more than 300';
 const VERSION = 'one version of the questionnaire alone; all together unless said';
 
 const text = z.object({ zh: z.string(), en: z.string() });
@@ -26,12 +27,15 @@ const versions = z
   })
   .or(z.object({ alone: z.number() }));
 
+const grade = z.enum(['A', 'B', 'C', 'D']).nullable();
+
 const scorecardSchema = z.object({
   hospital: z.object({ id: z.string(), name: text, level: z.string() }),
   programme,
   versions,
   month: z.string(),
   n: z.number().nullable().describe('answers behind the headline, null where that may not be told'),
+  integrity: grade.describe('how the answers came about; null where too few answered, and for staff'),
   headline: line,
   overall: line.nullable(),
   lines: z.array(line),
@@ -68,6 +72,18 @@ const qualitySchema = z.object({
   valid: z.object(part),
   flagged: z.object(part).describe('counted beside the score, never deleted'),
   reasons: z.array(z.object({ reason: z.enum(FLAGS), ...part })).describe('an answer may bear several'),
+  integrity: z.object({
+    grade,
+    indicators: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(['share', 'difference', 'points']),
+        figure: figureSchema,
+        thresholds: z.array(z.number()).describe('worth a question, serious'),
+        level: z.number().describe('0 nothing, 1 worth a question, 2 serious'),
+      }),
+    ),
+  }),
   means: z.object({ valid: figureSchema, flagged: figureSchema }).describe('of the composite, in points'),
 });
 
@@ -79,18 +95,33 @@ const benchmarkSchema = z.object({
   measure: z.string(),
   n: z.number().nullable(),
   total: figureSchema,
+  leftOut: z.number().describe('hospitals with too few answers, which the total does not count'),
+  adjustedFor: z.array(z.object({ question: z.string(), name: text })).describe('what tells patients apart'),
   hospitals: z.array(
     z.object({
       hospital: z.string(),
       area: z.string(),
       mean: figureSchema,
+      adjusted: figureSchema
+        .nullable()
+        .describe('the mean with the patients of the average hospital; null where there is none'),
       ranked: z.boolean(),
-      standing: z.enum(['above', 'below', 'as_expected']).nullable(),
+      standing: z
+        .enum(['above', 'below', 'as_expected'])
+        .nullable()
+        .describe('of the adjusted mean where there is one, in a funnel that allows for overdispersion'),
       responseRate: figureSchema,
+      integrity: grade,
     }),
   ),
   areas: z.array(
-    z.object({ area: z.string(), hospitals: z.number(), mean: figureSchema, responseRate: figureSchema }),
+    z.object({
+      area: z.string(),
+      hospitals: z.number(),
+      mean: figureSchema,
+      leftOut: z.number(),
+      responseRate: figureSchema,
+    }),
   ),
 });
 
@@ -111,6 +142,6 @@ export const qualityDoc = describe('How many answers of a month were flagged, an
 
 /** What `/openapi.json` says of a benchmark. */
 export const benchmarkDoc = describe('One area’s hospitals in a month', {
-  query: { programme: PROGRAMME, measure: 'composite unless said', version: VERSION },
+  query: { programme: PROGRAMME, measure: 'composite unless said', version: VERSION, hospitals: LISTED },
   reply: benchmarkSchema,
 });

@@ -9,8 +9,10 @@ import { departmentNames } from '../hospitals/departments.ts';
 import { readableArea, readableHospitals } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
 import { pageFrame, startMonth } from './desk.ts';
+import { createIntegrity } from './integrity.ts';
 import { monthAfter, monthParam, thisMonth } from './month-param.ts';
 import { qualityOf } from './quality.ts';
 import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
@@ -42,6 +44,7 @@ export function reportPages(services: Services) {
 function scorecardViews(services: Services) {
   const { db, now } = services;
   const scorecardOf = createScorecards(services);
+  const { integrityOf } = createIntegrity(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<ScorecardView, 'charts'>> => {
     const hospital = await hospitalAsked(services, c.var.principal, id, month);
     const report = await scorecardOf(c.var.principal, hospital, month, c.req.query('programme'));
@@ -60,6 +63,7 @@ function scorecardViews(services: Services) {
       measureNames: new Map(plan.measures.map(({ measure, name }) => [measure, name])),
       dimensionOf: new Map(dimensionOf),
       departmentNames: await departmentNames(db, hospital.id),
+      integrity: await integrityOf(hospital, programme, month),
       quality: await qualityOf(services, hospital.id, month, report),
       ledger: await ledgerOf(services, hospital.id, month),
       previous: later(month, -1),
@@ -71,10 +75,11 @@ function scorecardViews(services: Services) {
 function benchmarkViews(services: Services) {
   const { db, now } = services;
   const benchmarkOf = createBenchmarks(services);
+  const { gradesOf } = createIntegrity(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<BenchmarkView, 'charts'>> => {
     const area = await readableArea(db, c.var.principal, id);
     if (!area) throw problems.notFound('area');
-    const asked = { programme: c.req.query('programme'), measure: c.req.query('measure') };
+    const asked = askedBy(c);
     const report = await benchmarkOf(area, month, asked);
     const own = c.var.principal.unit === '' ? undefined : await areaOf(db, c.var.principal.unit);
     return {
@@ -87,6 +92,8 @@ function benchmarkViews(services: Services) {
       measure: report.measure.measure,
       measures: report.measures,
       board: report.board,
+      adjustedFor: report.adjustedFor.map(({ name }) => name),
+      grades: await gradesOf(report.hospitals, report.programme, month),
       versions: report.versions,
       names: namesOf(report),
       levels: new Map(report.hospitals.map(({ id, level }) => [id, level])),

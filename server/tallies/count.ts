@@ -2,10 +2,11 @@ import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { flagSameText } from '../quality/same-text.ts';
-import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
+import { noteSigns } from '../quality/signs.ts';
 import { scoredAnswers } from './derive.ts';
 import { countHeld } from './held.ts';
 import { addTallies } from './sums.ts';
+import { addAnswer, noTotals } from './totals.ts';
 
 const BATCH = 100;
 const TOGETHER = 16;
@@ -71,12 +72,13 @@ async function countSome(trx: Tx, hospital: string, planOf: PlanOf): Promise<num
     .execute();
   if (taken.length === 0) return 0;
   const ids = taken.map((row) => row.answer_id);
+  await noteSigns(trx, hospital, ids);
   await flagSameText(trx, hospital, ids, planOf);
   const answers = await scoredAnswers(trx, hospital).where('answer_id', 'in', ids).execute();
   const totals = noTotals();
   for (const answer of answers) {
     addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
   }
-  await addTallies(trx, tallyRows(totals));
+  await addTallies(trx, hospital, totals);
   return ids.length;
 }

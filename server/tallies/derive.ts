@@ -3,14 +3,23 @@ import type { PlanOf } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { addAnswer, noTotals, TALLY_KEY, tallyRows } from './accumulate.ts';
 import { emptyFlow, flowKeyText } from './flow.ts';
+import { byJointKey, jointRows } from './joint-sums.ts';
+import { jointSums } from './joint-totals.ts';
+import { measureRows, TALLY_KEY } from './measure-totals.ts';
+import { unpacked } from './packed.ts';
+import { addAnswer, noTotals } from './totals.ts';
 
 type FlowRow = Database['flow_tallies'];
 type MeasureRow = Database['measure_tallies'];
+type JointRow = Database['joint_tallies'];
 
 /** All tallies of one hospital, each list in key order. */
-export type Tallies = { readonly measures: readonly MeasureRow[]; readonly flows: readonly FlowRow[] };
+export type Tallies = {
+  readonly measures: readonly MeasureRow[];
+  readonly joint: readonly JointRow[];
+  readonly flows: readonly FlowRow[];
+};
 
 const PAGE = 5000;
 
@@ -39,7 +48,11 @@ export async function deriveTallies(
     last = answers.at(-1)?.answer_id ?? '';
     if (answers.length < PAGE) break;
   }
-  return { measures: tallyRows(totals), flows: await deriveFlows(trx, hospital) };
+  return {
+    measures: measureRows(totals.measures),
+    joint: jointRows(jointSums(totals.joint)),
+    flows: await deriveFlows(trx, hospital),
+  };
 }
 
 /** What tallies need of an answer. */
@@ -52,7 +65,9 @@ export const SCORED = [
   'mode',
   'quality',
   'flags',
+  'signs',
   'scores',
+  'adjusters',
   'answer_id',
 ] as const;
 
@@ -86,7 +101,12 @@ export async function storedTallies(db: Db | Tx, hospital: string): Promise<Tall
   for (const column of TALLY_KEY) stored = stored.orderBy(column);
   const measures = await stored.execute();
   const flows = await db.selectFrom('flow_tallies').selectAll().where('hospital_id', '=', hospital).execute();
-  return { measures, flows: flows.sort(byFlowKey) };
+  const joint = await db
+    .selectFrom('joint_tallies')
+    .selectAll()
+    .where('hospital_id', '=', hospital)
+    .execute();
+  return { measures, joint: joint.sort(byJointKey), flows: flows.sort(byFlowKey) };
 }
 
 const byFlowKey = (a: FlowRow, b: FlowRow): number => (flowKeyText(a) < flowKeyText(b) ? -1 : 1);
@@ -97,6 +117,8 @@ export async function hospitalIds(db: Db): Promise<string[]> {
   return rows.map(({ hospital_id }) => hospital_id);
 }
 
-/** One row as a line of text, columns in alphabetical order. */
-export const lineOf = (row: MeasureRow | FlowRow): string =>
-  `${JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))}\n`;
+/** Every row as a line of text, columns in alphabetical order, packed sums as the numbers they are. */
+export const linesOf = ({ measures, joint, flows }: Tallies): string[] =>
+  [...measures, ...joint.map((row) => ({ ...row, sums: unpacked(row.sums) })), ...flows].map(
+    (row) => `${JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))}\n`,
+  );

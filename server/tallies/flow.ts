@@ -3,6 +3,7 @@ import { REASONS, type Reason } from '../../analytics/tally.ts';
 import { tryAgain } from '../db/errors.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/transaction.ts';
+import { markAreas } from './area-queue.ts';
 
 /** Where a visit is counted: its hospital, month, programme, department and channel. */
 export type FlowKey = {
@@ -49,6 +50,10 @@ export async function countFlow(trx: Tx, changes: readonly FlowChange[]): Promis
   const touched = sorted.filter((row) => REASONS.some((reason) => row[reason] !== 0));
   for (let at = 0; at < touched.length; at += CHUNK) await add(trx, touched.slice(at, at + CHUNK));
   for (const row of touched.filter((one) => netOf(one) < 0)) await dropIfEmpty(trx, row);
+  await markAreas(
+    trx,
+    touched.map(({ hospital_id, month }) => ({ hospital: hospital_id, month, area: '' })),
+  );
 }
 
 const netOf = (row: FlowRow): number => REASONS.reduce((net, reason) => net + row[reason], 0);

@@ -3,9 +3,9 @@ import { STAFF_MIN } from '../../analytics/disclosure.ts';
 import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
-import { addAnswer, noTotals, tallyRows } from './accumulate.ts';
 import { scoredAnswers } from './derive.ts';
 import { addTallies } from './sums.ts';
+import { addAnswer, noTotals } from './totals.ts';
 
 // Whoever reads a figure before and after a colleague answered could subtract. So anonymous answers are held back
 // until nobody of their hospital's month can answer any more, and are then counted all at once.
@@ -49,7 +49,7 @@ async function countMonth(trx: Tx, hospital: string, month: number, planOf: Plan
   const totals = noTotals();
   for (const answer of answers.filter(({ answer_id }) => ids.has(answer_id)))
     addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
-  await addTallies(trx, tallyRows(totals));
+  await addTallies(trx, hospital, totals);
   return ids.size;
 }
 

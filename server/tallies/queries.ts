@@ -2,7 +2,7 @@ import { later, type Month, monthNumber, monthOfNumber } from '../../analytics/m
 import { type FlowTally, type MeasureTally, REASONS } from '../../analytics/tally.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { SUM_COLUMNS, TALLY_KEY } from './accumulate.ts';
+import { SUM_COLUMNS, TALLY_KEY } from './measure-totals.ts';
 
 const TREND_MONTHS = 24;
 
@@ -111,7 +111,8 @@ const select = (db: Db) =>
     .select([...TALLY_KEY])
     .select([...SUM_COLUMNS, 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10']);
 
-const toTally = (row: Database['measure_tallies']): MeasureTally => ({
+/** A row as analytics reads it. */
+export const toTally = (row: Database['measure_tallies']): MeasureTally => ({
   hospital: row.hospital_id,
   department: row.department_id,
   month: monthOfNumber(row.month),
@@ -126,7 +127,8 @@ const toTally = (row: Database['measure_tallies']): MeasureTally => ({
   counts: SUM_COLUMNS.slice(3).map((column) => row[column]),
 });
 
-const toFlow = (row: Database['flow_tallies']): FlowTally => ({
+/** A row as analytics reads it. */
+export const toFlow = (row: Database['flow_tallies']): FlowTally => ({
   hospital: row.hospital_id,
   department: row.department_id,
   month: monthOfNumber(row.month),

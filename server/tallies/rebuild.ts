@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { publishedPlans } from '../answers/plans.ts';
+import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import type { Db } from '../db/open.ts';
 import { inSnapshot, type Tx } from '../db/transaction.ts';
-import { deriveTallies, hospitalIds, lineOf, storedTallies, type Tallies } from './derive.ts';
+import { markAreas, monthsOf } from './area-queue.ts';
+import { rebuildAreas, verifyAreas } from './area-verify.ts';
+import { deriveTallies, hospitalIds, linesOf, storedTallies, type Tallies } from './derive.ts';
 import { heldAnswers } from './held.ts';
-import { addTallies } from './sums.ts';
+import { putJoint } from './joint-sums.ts';
+import { addMeasures } from './sums.ts';
 
 const CHUNK = 400;
 
@@ -12,7 +15,7 @@ const CHUNK = 400;
 export type TallyReport = {
   readonly hospitals: number;
   readonly rows: number;
-  /** SHA-256 over all rows in key order: equal for equal tallies, whatever the engine. */
+  /** SHA-256 over all rows of hospitals in key order: equal for equal tallies, whatever the engine. */
   readonly digest: string;
   readonly differences: readonly string[];
 };
@@ -27,32 +30,47 @@ export type Progress = (done: number, of: number) => void;
  */
 export async function rebuildTallies(db: Db, progress: Progress): Promise<TallyReport> {
   const planOf = await publishedPlans(db);
-  return eachHospital(db, progress, (hospital) =>
-    inSnapshot(db, async (trx) => {
-      const tallies = await deriveTallies(trx, hospital, planOf, await heldAnswers(trx, hospital));
-      await replaceTallies(trx, hospital, tallies);
-      return { tallies, differences: [] };
-    }),
-  );
+  const report = await eachHospital(db, progress, async (hospital) => ({
+    tallies: await rebuildHospital(db, hospital, planOf),
+    differences: [],
+  }));
+  await rebuildAreas(db);
+  return report;
 }
 
-async function replaceTallies(trx: Tx, hospital: string, { measures, flows }: Tallies): Promise<void> {
-  for (const table of ['tally_queue', 'measure_tallies', 'flow_tallies'] as const) {
+/** The same for one hospital. */
+export function rebuildHospital(db: Db, hospital: string, planOf: PlanOf): Promise<Tallies> {
+  return inSnapshot(db, async (trx) => {
+    const tallies = await deriveTallies(trx, hospital, planOf, await heldAnswers(trx, hospital));
+    await replaceTallies(trx, hospital, tallies);
+    return tallies;
+  });
+}
+
+async function replaceTallies(trx: Tx, hospital: string, { measures, joint, flows }: Tallies): Promise<void> {
+  const before = await monthsOf(trx, hospital);
+  for (const table of ['tally_queue', 'measure_tallies', 'joint_tallies', 'flow_tallies'] as const) {
     await trx.deleteFrom(table).where('hospital_id', '=', hospital).execute();
   }
-  await addTallies(trx, measures);
+  await addMeasures(trx, measures);
+  await putJoint(trx, joint);
   for (let at = 0; at < flows.length; at += CHUNK) {
     await trx
       .insertInto('flow_tallies')
       .values(flows.slice(at, at + CHUNK))
       .execute();
   }
+  const months = [...before, ...(await monthsOf(trx, hospital))];
+  await markAreas(
+    trx,
+    months.map((month) => ({ hospital, month, area: '' })),
+  );
 }
 
 /** Works every tally out anew and compares; changes nothing. Differences name the row, stored and expected. */
 export async function verifyTallies(db: Db, progress: Progress): Promise<TallyReport> {
   const planOf = await publishedPlans(db);
-  return eachHospital(db, progress, (hospital) =>
+  const report = await eachHospital(db, progress, (hospital) =>
     inSnapshot(db, async (trx) => {
       const queue = trx.selectFrom('tally_queue').select('answer_id').where('hospital_id', '=', hospital);
       const held = await heldAnswers(trx, hospital);
@@ -62,6 +80,7 @@ export async function verifyTallies(db: Db, progress: Progress): Promise<TallyRe
       return { tallies, differences: differ(tallies, expected) };
     }),
   );
+  return { ...report, differences: [...report.differences, ...(await verifyAreas(db))] };
 }
 
 type Outcome = { readonly tallies: Tallies; readonly differences: readonly string[] };
@@ -77,8 +96,9 @@ async function eachHospital(
   let rows = 0;
   for (const [index, hospital] of hospitals.entries()) {
     const { tallies, differences: found } = await work(hospital);
-    for (const row of [...tallies.measures, ...tallies.flows]) hash.update(lineOf(row));
-    rows += tallies.measures.length + tallies.flows.length;
+    const lines = linesOf(tallies);
+    for (const line of lines) hash.update(line);
+    rows += lines.length;
     differences.push(...found);
     progress(index + 1, hospitals.length);
   }
@@ -86,8 +106,7 @@ async function eachHospital(
 }
 
 function differ(stored: Tallies, expected: Tallies): string[] {
-  const lines = (tallies: Tallies) => new Set([...tallies.measures, ...tallies.flows].map(lineOf));
-  const [have, want] = [lines(stored), lines(expected)];
+  const [have, want] = [new Set(linesOf(stored)), new Set(linesOf(expected))];
   return [
     ...[...have.difference(want)].map((line) => `stored but not derived: ${line.trim()}`),
     ...[...want.difference(have)].map((line) => `derived but not stored: ${line.trim()}`),

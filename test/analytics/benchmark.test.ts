@@ -101,7 +101,7 @@ describe('benchmark', () => {
     const strangers = benchmark({
       month: october,
       measure: 'composite',
-      members: [{ hospital: 'h0', area: 'east' }],
+      members: [{ hospital: 'h0', area: 'east', path: ['east'] }],
       tallies: [
         tally(around(40), { month: october, hospital: 'h0' }),
         tally(around(40, 10), { month: october, hospital: 'elsewhere' }),

@@ -15,14 +15,14 @@ export type Hospital = readonly [
 ];
 
 /** The name of the hospital at a place in the list. */
-export const nameOf = (at: number) => `h${at}`;
+const nameOf = (at: number) => `h${at}`;
 
 /** The benchmark of sample hospitals; unless told, all who answered are in the score and three more were invited. */
-export function board(hospitals: readonly Hospital[]): Benchmark {
+export function board(hospitals: readonly Hospital[], hidesCounts = false): Benchmark {
   return benchmark({
     month: october,
     measure: 'composite',
-    members: hospitals.map(([area], at) => ({ hospital: nameOf(at), area })),
+    members: hospitals.map(([area], at) => ({ hospital: nameOf(at), area, path: [area] })),
     tallies: hospitals.map(([, n, points], at) =>
       tally(around(n, points), { month: october, hospital: nameOf(at) }),
     ),
@@ -30,5 +30,6 @@ export function board(hospitals: readonly Hospital[]): Benchmark {
       flow(october, { answered, delivered: invited - answered }, nameOf(at)),
     ),
     limits: thresholds(),
+    hidesCounts,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakdown, nestedBreakdown } from '../../analytics/breakdown.ts';
+import { breakdown } from '../../analytics/breakdown.ts';
 import { disclose, thresholds } from '../../analytics/disclosure.ts';
 
 const limits = thresholds();
@@ -38,40 +38,5 @@ describe('breakdown', () => {
 
   it('withholds all where there is no other to withhold', () => {
     expect(breakdown([part(7), part(0)], 10).map(tell)).toEqual(['too_few 7', 'nobody_answered 0']);
-  });
-});
-
-describe('nestedBreakdown', () => {
-  const branch = (...ns: number[]) => ({ ...part(ns.reduce((sum, n) => sum + n, 0)), parts: ns.map(part) });
-
-  const whole = (...parts: ReturnType<typeof branch>[]) => ({
-    ...part(parts.reduce((sum, { n }) => sum + n, 0)),
-    parts,
-  });
-
-  it('withholds a hospital and a sub-area for the sake of another', () => {
-    const { parts, figure } = nestedBreakdown(whole(branch(4), branch(40, 30), branch(35)), 10);
-    expect(parts.map((area) => area.parts.map(tell))).toEqual([
-      ['too_few null'],
-      [40, 'protects_another null'],
-      [35],
-    ]);
-    expect(parts.map(tell)).toEqual(['too_few null', 'protects_another null', 35]);
-    expect(figure.shown).toBe(true);
-  });
-
-  it('tells no number that a withheld total would tell', () => {
-    const { parts } = nestedBreakdown(whole(branch(5, 5), branch(5)), 10);
-    expect(parts.map(tell)).toEqual(['protects_another null', 'too_few null']);
-    expect(parts.flatMap((area) => area.parts.map(tell))).toEqual(new Array(3).fill('too_few null'));
-  });
-
-  it('withholds the grand total where nothing else would do', () => {
-    expect(
-      nestedBreakdown({ ...whole(branch(4), branch(0)), figure: part(50).figure }, 10).figure,
-    ).toMatchObject({
-      because: 'protects_another',
-    });
-    expect(tell({ n: 5, ...nestedBreakdown(whole(branch(4, 1)), 10) })).toBe('too_few null');
   });
 });

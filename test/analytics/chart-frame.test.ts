@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLOURS, isSlim, pointsDomain, widthOf } from '../../analytics/chart-frame.ts';
+import { COLOURS, isSlim, monthAxis, pointsDomain, widthOf } from '../../analytics/chart-frame.ts';
 
 describe('the axis of points', () => {
   it.each([
@@ -53,4 +53,19 @@ it.each(['ink', 'quiet', 'line', 'main', 'above', 'below'] as const)('%s stands 
 it('is 640 pixels wide unless told, and slim on a phone', () => {
   expect(widthOf({})).toBe(640);
   expect([{}, { width: 480 }, { width: 340 }].map(isSlim)).toEqual([false, false, true]);
+});
+
+it('writes as many months as there is room for, the last always', () => {
+  const months = Array.from({ length: 24 }, (_, at) => `month ${at + 1}`);
+  expect(monthAxis(months, { width: 640 }).values).toEqual(
+    [3, 6, 9, 12, 15, 18, 21, 24].map((at) => `month ${at}`),
+  );
+  expect(monthAxis(months.slice(0, 5), { width: 640 }).values).toHaveLength(5);
+  expect(monthAxis(months.slice(0, 22), { width: 320 }).values).toEqual([
+    'month 2',
+    'month 7',
+    'month 12',
+    'month 17',
+    'month 22',
+  ]);
 });

@@ -9,7 +9,12 @@ import { around, momentsOf } from './samples.ts';
 
 const gone = { value: null, low: null, high: null };
 const at = (value: number) => ({ value, low: value - 2, high: value + 2 });
-const shape = funnel([around(40), around(90)].map(momentsOf), 90) ?? { centre: 0, spread: 0, limits: [] };
+const shape = funnel([around(40), around(90)].map(momentsOf), 90) ?? {
+  centre: 0,
+  spread: 0,
+  between: 0,
+  limits: [],
+};
 const funnelLabels = {
   description: '漏斗图：两家医院',
   x: '回答人数',

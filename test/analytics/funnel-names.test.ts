@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FunnelPoint, funnelNames } from '../../analytics/funnel-names.ts';
 
-const shape = { centre: 80, spread: 10, limits: [] };
+const shape = { centre: 80, spread: 10, between: 0, limits: [] };
 const paper = { people: [10, 1000], points: [70, 90], width: 500, height: 300 } as const;
 const named = (points: readonly FunnelPoint[]) =>
   funnelNames(points, shape, paper).map(({ label, side }) => [label, side]);
@@ -28,6 +28,14 @@ describe('funnelNames', () => {
       named([point('甲医院', 100, 84), point('乙医院', 100, 84.4), point('丙医院', 100, 84.2)]),
     ).toHaveLength(2);
     expect(named([point('甲医院', 100, 84), point('乙医院', 100, 84.4)])[0]).toEqual(['乙医院', 'right']);
+  });
+
+  it('counts the spread between hospitals among the errors they are out by', () => {
+    const points = [point('多', 900, 83), point('少', 30, 88)];
+    const order = (between: number) =>
+      funnelNames(points, { ...shape, between }, paper).map(({ label }) => label);
+    expect(order(0)).toEqual(['多', '少']);
+    expect(order(3)).toEqual(['少', '多']);
   });
 
   it('writes no name over another hospital’s dot', () => {

@@ -16,7 +16,7 @@ describe('funnel', () => {
     const shape = funnel(hospitals, 40);
     expect(shape?.spread).toBeCloseTo(10, 12);
     expect(shape?.centre).toBeCloseTo(79.0909090909091, 12);
-    const at = (n: number) => limitsAt(shape ?? { centre: 0, spread: 0 }, n);
+    const at = (n: number) => limitsAt(shape ?? { centre: 0, spread: 0, between: 0 }, n);
     expect(at(10).low95).toBeCloseTo(72.8929587678635, 10);
     expect(at(10).high95).toBeCloseTo(85.2888594139547, 10);
     expect(at(10).low998).toBeCloseTo(69.318736504384, 10);
@@ -46,8 +46,8 @@ describe('funnel', () => {
   });
 
   it('stays within the scale', () => {
-    expect(limitsAt({ centre: 95, spread: 30 }, 4)).toMatchObject({ high95: 100, high998: 100 });
-    expect(limitsAt({ centre: 5, spread: 30 }, 4)).toMatchObject({ low95: 0, low998: 0 });
+    expect(limitsAt({ centre: 95, spread: 30, between: 0 }, 4)).toMatchObject({ high95: 100, high998: 100 });
+    expect(limitsAt({ centre: 5, spread: 30, between: 0 }, 4)).toMatchObject({ low95: 0, low998: 0 });
   });
 
   it('has nothing to say where nobody has company', () => {
@@ -61,7 +61,7 @@ describe('funnel', () => {
 });
 
 describe('standing', () => {
-  const shape = { centre: 80, spread: 10 };
+  const shape = { centre: 80, spread: 10, between: 0 };
   it.each([
     [81.97, 'above'],
     [81.95, 'as_expected'],

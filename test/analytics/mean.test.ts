@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NORMAL_95 } from '../../analytics/distributions/normal.ts';
 import { mean, variance } from '../../analytics/mean.ts';
-import { NORMAL_95 } from '../../analytics/t-quantile.ts';
 import { around, momentsOf } from './samples.ts';
 
 const twelve = [66.67, 100, 33.33, 100, 66.67, 0, 100, 100, 66.67, 33.33, 100, 66.67];

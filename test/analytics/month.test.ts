@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isMonth, later, month, monthNumber, monthOfInstant, monthOfNumber } from '../../analytics/month.ts';
+import {
+  isMonth,
+  later,
+  month,
+  monthNumber,
+  monthOfInstant,
+  monthOfNumber,
+  monthsBetween,
+} from '../../analytics/month.ts';
 
 describe('month', () => {
   it.each(['2026-10', '202610'])('reads %s', (text) => {
@@ -23,6 +31,7 @@ describe('month', () => {
   ] as const)('counts from %s by %d', (from, count, to) => {
     expect(later(month(from), count)).toBe(to);
     expect(later(month(to), -count)).toBe(from);
+    expect(monthsBetween(month(from), month(to))).toBe(count);
   });
 
   it('refuses to count by what is not whole, or out of the calendar', () => {

@@ -1,54 +1,45 @@
-import type { Group } from '../../analytics/suppression.ts';
-
-/** A published equation: unknowns, each with its factor, that add to something known. */
-type Equation = ReadonlyMap<string, number>;
+import type { Figure } from '../../analytics/figure.ts';
+import type { Moments } from '../../analytics/tally.ts';
 
 /**
- * What a reader with every shown cell and total in hand can work out of the hidden ones.
+ * What a reader with all published means in hand can work out about those whose answers they are made of.
  *
- * Gauss–Jordan elimination, hidden totals first, so that what is left are the tightest sums of hidden cells.
+ * Each mean with its number of people is a sum, and which of the cells are in it is found by trying all choices of
+ * cells, as only the truth adds up to both. Whatever is worked out of such sums by adding and subtracting treats cells
+ * alike that stand in the same sums, so the smallest thing it can single out is all cells that stand in the same sums.
  *
- * Shape: a tree of cells in (of an empty one there is nothing to learn); for each sum the reader learns, the people behind its parts out. A sum of one
- *        part is that part laid bare.
+ * Shape:  the cells' true sums (hundredths of a point) and the published means in; the people of each smallest piece out.
+ * Throws: Error where a mean is no sum of cells at all.
  */
-export function learnt(groups: readonly Group[], hidesGrandTotal: boolean): number[][] {
-  const cells = groups.flatMap((group, g) => hiddenCells(group, g));
-  const isHidden = (group: Group) => group.hidden && people(group) > 0;
-  const totals = groups.flatMap((group, g) => (isHidden(group) ? [{ name: `${g}`, n: people(group) }] : []));
-  const own = groups.map((group, g) => {
-    const parts = hiddenCells(group, g).map(({ name }) => [name, 1] as const);
-    return new Map(isHidden(group) ? [...parts, [`${g}`, -1]] : parts);
-  });
-  const grand = hidesGrandTotal ? [] : [new Map(totals.map(({ name }) => [name, 1]))];
-  const sizes = new Map([...totals, ...cells].map(({ name, n }) => [name, n]));
-  return solved([...own, ...grand], [...sizes.keys()])
-    .filter((told) => [...told.values()].every((factor) => factor > 0) || told.size === 1)
-    .map((told) => [...told.keys()].map((name) => sizes.get(name) ?? 0));
-}
-
-const people = ({ cells }: Group) => cells.reduce((sum, { n }) => sum + n, 0);
-
-const hiddenCells = ({ cells }: Group, g: number) =>
-  cells.flatMap(({ n, hidden }, c) => (hidden && n > 0 ? [{ name: `${g}.${c}`, n }] : []));
-
-function solved(equations: readonly Equation[], unknowns: readonly string[]): Equation[] {
-  let rows = equations.map((equation) => new Map(equation));
-  let done: Map<string, number>[] = [];
-  for (const unknown of unknowns) {
-    const pivot = rows.find((row) => row.has(unknown));
-    if (pivot === undefined) continue;
-    rows = rows.filter((row) => row !== pivot).map((row) => without(row, pivot, unknown));
-    done = [...done.map((row) => without(row, pivot, unknown)), pivot];
+export function piecesLearnt(cells: readonly Moments[], told: readonly Figure[]): number[] {
+  const choices = new Map<string, number[]>();
+  for (let choice = 1; choice < 2 ** cells.length; choice += 1) {
+    const chosen = cells.filter((_, at) => isIn(choice, at));
+    const [n, sum] = [total(chosen, 'n'), total(chosen, 'sum')];
+    choices.set(`${n} ${sum}`, [...(choices.get(`${n} ${sum}`) ?? []), choice]);
   }
-  return done;
+  const sums = told.flatMap((figure) => {
+    if (!figure.shown) return [];
+    const found = choices.get(`${figure.n} ${Math.round(figure.value * figure.n * 100)}`);
+    if (!found) throw new Error(`no cells have ${figure.n} people and a mean of ${figure.value}`);
+    return found.length === 1 ? found : []; // of cells that say the same nobody can tell which it is
+  });
+  const pieces = Map.groupBy(cells.keys(), (at) =>
+    sums.map((choice) => (isIn(choice, at) ? '1' : '0')).join(''),
+  );
+  return [...pieces].flatMap(([signature, own]) =>
+    signature.includes('1')
+      ? [
+          total(
+            own.map((at) => cells[at] ?? { n: 0, sum: 0, sumSquares: 0 }),
+            'n',
+          ),
+        ]
+      : [],
+  );
 }
 
-function without(row: Map<string, number>, pivot: Map<string, number>, unknown: string): Map<string, number> {
-  const factor = (row.get(unknown) ?? 0) / (pivot.get(unknown) ?? 1);
-  if (factor === 0) return row;
-  const keys = new Set([...row.keys(), ...pivot.keys()]);
-  const entries = [...keys].map(
-    (key) => [key, (row.get(key) ?? 0) - factor * (pivot.get(key) ?? 0)] as const,
-  );
-  return new Map(entries.filter(([, value]) => value !== 0));
-}
+const isIn = (choice: number, at: number): boolean => ((choice >> at) & 1) === 1;
+
+const total = (of: readonly Moments[], what: 'n' | 'sum'): number =>
+  of.reduce((all, one) => all + one[what], 0);

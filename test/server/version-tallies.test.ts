@@ -43,7 +43,7 @@ onEachDatabase('tallies of several versions', (db) => {
     expect(await rebuildTallies(db(), quiet)).toMatchObject({ digest });
     expect(JSON.stringify(await storedTallies(db(), hospital)) === before).toBe(true);
 
-    await db().deleteFrom('measure_tallies').execute();
+    for (const table of ['measure_tallies', 'joint_tallies'] as const) await db().deleteFrom(table).execute();
     const answers = await db().selectFrom('answers').select(['hospital_id', 'answer_id']).execute();
     await db().insertInto('tally_queue').values(answers).execute();
     await countAnswers(db());

@@ -31,7 +31,8 @@ onEachDatabase('withdrawing among others', (db) => {
     const choices = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? chooseFirst : chooseLast));
     const links = await answerVisits(here, hospital, choices);
     const queue = (await rows('answers')).map(({ hospital_id, answer_id }) => ({ hospital_id, answer_id }));
-    await db().deleteFrom('measure_tallies').where('hospital_id', '=', hospital).execute();
+    for (const table of ['measure_tallies', 'joint_tallies'] as const)
+      await db().deleteFrom(table).where('hospital_id', '=', hospital).execute();
     await db().insertInto('tally_queue').values(queue).execute();
     await Promise.all([
       ...links.slice(0, 8).flatMap((link) => [withdraw(link), withdraw(link)]),

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswering } from '../../seed/answering.ts';
-import { effectOf, MIXES, person } from '../../seed/mix.ts';
 import { type Chance, chance, oneOf } from '../../seed/random.ts';
 import type { ProgrammeId } from '../../seed/truth.ts';
-import { checkPage, finish } from '../../surveys/check.ts';
+import { finish } from '../../surveys/check.ts';
 import type { Plan, Values } from '../../surveys/plan.ts';
 import { flagsOf } from '../../surveys/quality.ts';
 import { score } from '../../surveys/score.ts';
-import { planOf, plans } from './answers.ts';
+import { plans } from './answers.ts';
+import { honestFlags } from './honest-answers.ts';
 
 const flags = (plan: Plan, values: Values) => flagsOf(plan, values, score(plan, values), {});
 
@@ -28,15 +27,8 @@ describe('answers are seldom flagged by themselves', () => {
     ['inpatient', 92, 0.005],
     ['staff', 70, 0.005],
   ] as const)('of people in the model of %ss', (programme: ProgrammeId, composite, most) => {
-    const plan = planOf(programme);
-    const fillIn = createAnswering(plan, programme)(composite);
-    const luck = chance('quality', programme);
-    const found = Array.from({ length: MANY }, () => {
-      const effect = programme === 'staff' ? 0 : effectOf(person(luck, MIXES[programme]));
-      const forms = fillIn(luck, { effect, about: {} });
-      const values = forms.reduce<Values>((sofar, form, at) => checkPage(plan, at, form, sofar).values, {});
-      return flags(plan, finish(plan, values).values);
-    });
+    const next = honestFlags(programme, composite, chance('quality', programme));
+    const found = Array.from({ length: MANY }, next);
     expect(found.filter((some) => some.length > 0).length / MANY).toBeLessThan(most);
   });
 

@@ -69,7 +69,9 @@ describe.each(['zh', 'en'] as const)('the desk in %s', (locale) => {
     const page = await boardPage();
     expect(page).toContain(text.report.standings.above);
     expect(page).toContain(text.report.unranked);
-    expect(await boardPage({ board: { ...board, hospitals: [] } })).toContain(text.report.noHospitals);
+    const nobody = { ...board, hospitals: [] };
+    expect(await boardPage({ board: { ...nobody, areas: [] } })).toContain(text.report.noHospitals);
+    expect(await boardPage({ board: nobody })).toContain(text.report.tooManyHospitals);
   });
 
   it('makes only the invitation’s own link tappable', async () => {

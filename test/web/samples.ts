@@ -72,6 +72,7 @@ export const scorecardView = (locale: Locale): Omit<ScorecardView, 'charts'> => 
   ),
   departmentNames: new Map([['heart', { zh: '心内科', en: 'Cardiology' }]]),
   quality,
+  integrity: { grade: 'B', indicators: [] },
   ledger: book,
 });
 
@@ -87,6 +88,7 @@ export const benchmarkView = (locale: Locale): Omit<BenchmarkView, 'charts'> => 
   measure: 'composite',
   measures: plan.measures.filter(({ leading }) => leading).map(({ measure, name }) => ({ measure, name })),
   board,
+  adjustedFor: [{ zh: '自评健康', en: 'Self-rated health' }],
   versions: oneVersion,
   names: new Map([
     ['h1', hospital],
@@ -94,4 +96,5 @@ export const benchmarkView = (locale: Locale): Omit<BenchmarkView, 'charts'> => 
     ['a1', { zh: '城东', en: 'East' }],
   ]),
   levels: new Map([['h1', 'tertiary_a']]),
+  grades: new Map([['h1', 'A' as const]]),
 });

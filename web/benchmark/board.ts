@@ -16,8 +16,8 @@ export function boardHeadline({ board, measure, measures, locale }: BenchmarkVie
   }</div>
 <dl class="facts">${total.shown && html`<div><dt>${text.interval}</dt><dd><b>${interval(total.low, total.high)}</b></dd></div>`}
 <div><dt>${text.answers}</dt><dd><b>${peopleText(total, locale)}</b></dd></div>
-<div><dt>${text.hospitalCount}</dt><dd><b>${count(board.hospitals.length)}</b></dd></div></dl>
-<p class="foot soft">${text.sumOfHospitals}${words(locale).gap}${text.notes}</p></section>`;
+<div><dt>${text.hospitalCount}</dt><dd><b>${count(board.areas.reduce((sum, { hospitals }) => sum + hospitals, 0))}</b></dd></div></dl>
+<p class="foot soft">${text.sumOfHospitals}${words(locale).gap}${board.leftOut > 0 && html`${text.leftOut(board.leftOut)}${words(locale).gap}`}${text.notes}</p></section>`;
 }
 
 /** The hospitals in order of score with their intervals, and the funnel that says who stands out. */

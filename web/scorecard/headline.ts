@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Figure } from '../../analytics/figure.ts';
+import type { Grade } from '../../analytics/integrity/grade.ts';
 import type { Scorecard } from '../../analytics/scorecard.ts';
 import type { Locale } from '../../surveys/text.ts';
 import { direction, verdict } from '../desk/cells.ts';
@@ -19,6 +20,7 @@ import { words } from '../words.ts';
 /** What the month comes to: the composite large, and beside it all that says how far to trust it. */
 export function headline(
   { headline, overall, responseRate, invited, beside }: Scorecard,
+  grade: Grade | null,
   locale: Locale,
 ): Html {
   const text = words(locale).report;
@@ -30,6 +32,7 @@ ${fact(text.answers, html`<b>${peopleText(mean, locale)}</b>`, text.invitedCount
 ${invited === 0 ? fact(text.responseRate, text.nobodyInvited, null) : fact(text.responseRate, ...value(responseRate, locale, percent))}
 ${fact(text.topBox, ...value(topBox, locale, percent))}
 ${overall && fact(text.overall, ...value(overall.mean, locale, points))}
+${grade && fact(words(locale).integrity.title, html`<b>${grade}</b>`, words(locale).integrity.grades[grade])}
 </dl>${isAnyBeside(beside) && html`<p class="foot soft">${text.beside(few(beside.flagged, locale), few(beside.open, locale))}</p>`}</section>`;
 }
 

@@ -58,10 +58,17 @@ export const enReport: typeof zhReport = {
   show: 'Show',
   areaScore: 'Whole area',
   sumOfHospitals: 'All answers of all hospitals together, not an average of averages.',
+  leftOut: (count) =>
+    count === 1
+      ? '1 hospital with too few answers is not in it.'
+      : `${count} hospitals with too few answers are not in it.`,
   hospitals: 'Hospitals',
   hospitalCount: 'Hospitals',
   hospital: 'Hospital',
   level: 'Grade',
+  adjusted: 'Adjusted',
+  adjustedMeans: (adjusters) =>
+    `Adjusted: as each hospital would score with the same patients, by ${String(adjusters).toLowerCase()}. Hospitals are compared by it.`,
   standing: 'Against the area',
   standings: {
     above: 'Above expected range',
@@ -72,9 +79,11 @@ export const enReport: typeof zhReport = {
   intervals: 'In order of score',
   intervalsMeans: 'Where intervals overlap, the data cannot say which hospital is better.',
   funnel: 'Score by number of answers',
-  funnelMeans: 'Fewer answers swing more by chance; only hospitals outside the dashed lines stand out.',
+  funnelMeans:
+    'Adjusted scores where there are such. Fewer answers swing more by chance, and all hospitals differ a little; only those outside the dashed lines stand out.',
   areas: 'Areas within',
   area: 'Area',
+  tooManyHospitals: 'There are too many hospitals to list here; each of the areas lists its own.',
   noHospitals: 'There is no hospital to list this month.',
   charts: {
     centre: (area) => `All of ${area}`,

@@ -2,6 +2,7 @@ import { enAfter } from './en-after.ts';
 import { enDesk } from './en-desk.ts';
 import { enEditor } from './en-editor.ts';
 import { enInstruments } from './en-instruments.ts';
+import { enIntegrity } from './en-integrity.ts';
 import { enLedger } from './en-ledger.ts';
 import { enNotice } from './en-notice.ts';
 import { enPrivacy } from './en-privacy.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
   report: enReport,
   ledger: enLedger,
   quality: enQuality,
+  integrity: enIntegrity,
   instruments: enInstruments,
   editor: enEditor,
   publish: enPublish,

@@ -2,6 +2,7 @@ import { zhAfter } from './zh-after.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhEditor } from './zh-editor.ts';
 import { zhInstruments } from './zh-instruments.ts';
+import { zhIntegrity } from './zh-integrity.ts';
 import { zhLedger } from './zh-ledger.ts';
 import { zhNotice } from './zh-notice.ts';
 import { zhPrivacy } from './zh-privacy.ts';
@@ -38,6 +39,7 @@ export const zh = {
   report: zhReport,
   ledger: zhLedger,
   quality: zhQuality,
+  integrity: zhIntegrity,
   instruments: zhInstruments,
   editor: zhEditor,
   publish: zhPublish,

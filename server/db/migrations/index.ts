@@ -9,6 +9,9 @@ import * as requests from './0010-requests.ts';
 import * as agreed from './0011-agreed.ts';
 import * as quality from './0012-quality.ts';
 import * as waves from './0013-waves.ts';
+import * as jointTallies from './0014-joint-tallies.ts';
+import * as areaTallies from './0015-area-tallies.ts';
+import * as signs from './0016-signs.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -23,4 +26,7 @@ export const migrations = {
   '0011-agreed': agreed,
   '0012-quality': quality,
   '0013-waves': waves,
+  '0014-joint-tallies': jointTallies,
+  '0015-area-tallies': areaTallies,
+  '0016-signs': signs,
 };

@@ -1,0 +1,83 @@
+import { change } from '../change.ts';
+import type { Estimate } from '../figure.ts';
+import { type Share, shareDifference } from '../intervals/share-difference.ts';
+import { proportion } from '../proportion.ts';
+import { DOUBTS, type IntegrityCounts, type Sign } from './signs.ts';
+
+/** How much an indicator gives to doubt: nothing, enough to ask, or seriously. */
+type Level = 0 | 1 | 2;
+
+/** One way in which a hospital's answers could have come about otherwise than they should. */
+export type Indicator = {
+  readonly name: IndicatorName;
+  /** A share, or a difference from the other hospitals' share (fractions of one), or of means (points). */
+  readonly kind: 'share' | 'difference' | 'points';
+  readonly estimate: Estimate;
+  /** From which value on the lower end of the interval is worth a question, and serious. */
+  readonly thresholds: readonly [ask: number, serious: number];
+  readonly level: Level;
+};
+
+const THRESHOLDS = {
+  burst: [0.05, 0.2],
+  same_text: [0.02, 0.1],
+  straight_line: [0.05, 0.15],
+  fast: [0.05, 0.15],
+  contradiction: [0.05, 0.15],
+  no_contact: [0.2, 0.5],
+  shared_contact: [0.02, 0.1],
+  soon: [0.1, 0.25],
+  month_end: [0.15, 0.35],
+  round_marks: [0.15, 0.3],
+  call_back: [5, 10],
+} as const;
+
+/** What is looked at. */
+type IndicatorName = keyof typeof THRESHOLDS;
+
+/**
+ * The indicators that can be told of a hospital's month, each with its interval and threshold.
+ *
+ * A level is raised by the lower end of the interval, so that chance in a small month accuses nobody. What people
+ * do of themselves, as answering soon, is held against the other hospitals, not against a number.
+ *
+ * Shape:  the hospital's counts, and those of the hospitals it stands among without it (null where there are none), in;
+ *         those of the indicators there are counts for, in a fixed order, out.
+ * Throws: RangeError when counts contradict one another.
+ */
+export function indicators(own: IntegrityCounts, others: IntegrityCounts | null): readonly Indicator[] {
+  const shares = [
+    ...DOUBTS.map((doubt) => judged(doubt, 'share', proportion(own.doubts[doubt], own.answers))),
+    judged('no_contact', 'share', proportion(own.contacts.none, own.contacts.visits)),
+    judged('shared_contact', 'share', proportion(own.contacts.shared, own.contacts.visits)),
+  ];
+  const beside = others === null ? [] : besideOthers(own, others);
+  const gap = own.calledBack.n === 0 ? null : change(own.linked, own.calledBack);
+  const points = gap && { ...gap, n: Math.min(own.linked.n, own.calledBack.n) };
+  return [...shares, ...beside, judged('call_back', 'points', points)].filter((one) => one !== null);
+}
+
+function besideOthers(own: IntegrityCounts, others: IntegrityCounts): (Indicator | null)[] {
+  const sign = (name: Sign) =>
+    judged(name, 'difference', shareDifference(shareOf(own, name), shareOf(others, name)));
+  const round = shareDifference(roundMarks(own.marks), roundMarks(others.marks));
+  return [sign('soon'), sign('month_end'), judged('round_marks', 'difference', round)];
+}
+
+const shareOf = ({ signs, answers }: IntegrityCounts, name: Sign): Share => ({
+  part: signs[name],
+  n: answers,
+});
+
+// Who invents marks likes 5 and 10: how many of those about the middle and at the top gave just these.
+function roundMarks(marks: readonly number[]): Share {
+  const count = (...values: number[]) => values.reduce((sum, value) => sum + (marks[value] ?? 0), 0);
+  return { part: count(5, 10), n: count(4, 5, 6, 9, 10) };
+}
+
+function judged(name: IndicatorName, kind: Indicator['kind'], estimate: Estimate | null): Indicator | null {
+  if (estimate === null) return null;
+  const thresholds = THRESHOLDS[name];
+  const level = estimate.low > thresholds[1] ? 2 : estimate.low > thresholds[0] ? 1 : 0;
+  return { name, kind, estimate, thresholds, level };
+}

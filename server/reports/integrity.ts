@@ -1,0 +1,64 @@
+import { thresholds } from '../../analytics/disclosure.ts';
+import { type Integrity, integrity } from '../../analytics/integrity/grade.ts';
+import { DOUBTS, integrityCounts, others } from '../../analytics/integrity/signs.ts';
+import type { Month } from '../../analytics/month.ts';
+import { ANSWERS, flaggedFor } from '../../analytics/tally.ts';
+import type { Programme } from '../../surveys/programme.ts';
+import { areaOf } from '../hospitals/areas.ts';
+import { type Hospital, hospitalsOf } from '../hospitals/scope.ts';
+import type { Services } from '../services.ts';
+import { flowsOf, talliesForBenchmark } from '../tallies/queries.ts';
+
+/** The integrity of each hospital's month, by the hospital's id. */
+type ByHospital = ReadonlyMap<string, Integrity>;
+
+const MEASURES = [ANSWERS, ...DOUBTS.map(flaggedFor), 'overall'];
+const NONE: Integrity = { grade: null, indicators: [] };
+const KEPT_MS = 60_000;
+const MOST_KEPT = 200;
+const limits = thresholds();
+
+/**
+ * Makes the integrity grades of an installation. A hospital is held against the others of its province, whoever asks,
+ * so that it has one grade on every page; a province's month is worked out once a minute at most.
+ */
+export function createIntegrity({ db, now }: Services) {
+  const kept = new Map<string, { readonly until: number; readonly told: Promise<ByHospital> }>();
+
+  async function ofProvince(id: string, programme: Programme, month: Month): Promise<ByHospital> {
+    const province = await areaOf(db, id);
+    const ids = province ? (await hospitalsOf(db, province, month)).map(({ id }) => id) : [];
+    const tallies = await talliesForBenchmark(db, ids, programme.instrument, MEASURES, month);
+    const flows = await flowsOf(db, ids, month, programme.id);
+    const all = integrityCounts(tallies, flows);
+    const talliesOf = Map.groupBy(tallies, ({ hospital }) => hospital);
+    const flowsIn = Map.groupBy(flows, ({ hospital }) => hospital);
+    return new Map(
+      ids.map((id) => {
+        const own = integrityCounts(talliesOf.get(id) ?? [], flowsIn.get(id) ?? []);
+        return [id, integrity(own, others(all, own), limits)];
+      }),
+    );
+  }
+
+  const integrityOf = async (hospital: Hospital, programme: Programme, month: Month): Promise<Integrity> => {
+    if (programme.privacy === 'anonymous') return NONE;
+    const province = provinceOf(hospital);
+    const [key, time] = [`${province} ${programme.id} ${month}`, now().getTime()];
+    const known = kept.get(key);
+    const told = known && known.until > time ? known.told : ofProvince(province, programme, month);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (told !== known?.told) kept.set(key, { until: time + KEPT_MS, told });
+    told.catch(() => kept.delete(key));
+    return (await told).get(hospital.id) ?? NONE;
+  };
+  const gradesOf = async (hospitals: readonly Hospital[], programme: Programme, month: Month) => {
+    const graded = hospitals.map(async (hospital) => (await integrityOf(hospital, programme, month)).grade);
+    const grades = await Promise.all(graded);
+    return new Map(hospitals.map(({ id }, at) => [id, grades[at] ?? null]));
+  };
+  return { integrityOf, gradesOf };
+}
+
+/** The area directly below the country that leads to the hospital. */
+const provinceOf = ({ area }: Hospital): string => area.path.split('/')[2] || area.id;

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { thresholds } from '../../analytics/disclosure.ts';
+import { integrity } from '../../analytics/integrity/grade.ts';
+import { indicators } from '../../analytics/integrity/indicators.ts';
+import { type IntegrityCounts, integrityCounts } from '../../analytics/integrity/signs.ts';
+import { month } from '../../analytics/month.ts';
+import { chance } from '../../seed/random.ts';
+import { around, flow, momentsOf, tally } from './samples.ts';
+
+const limits = thresholds();
+const october = month('2026-10');
+
+/** A hospital whose patients answer for themselves: nothing stands out. */
+const quiet = (answers: number, changed: Partial<IntegrityCounts> = {}): IntegrityCounts => ({
+  answers,
+  doubts: { burst: 0, same_text: 0, straight_line: 0, fast: 0, contradiction: 0 },
+  signs: { soon: Math.round(answers * 0.2), month_end: Math.round(answers * 0.1) },
+  marks: [0, 0, 0, 1, 1, 2, 3, 8, 20, 25, 40].map((share) => Math.round((share * answers) / 100)),
+  contacts: { visits: answers * 5, none: Math.round(answers * 0.3), shared: 0 },
+  linked: momentsOf(around(answers)),
+  calledBack: momentsOf([]),
+  ...changed,
+});
+
+const raised = (own: IntegrityCounts, others: IntegrityCounts | null = quiet(2000)) =>
+  indicators(own, others).flatMap(({ name, level }) => (level > 0 ? [`${name} ${level}`] : []));
+
+describe('integrity', () => {
+  it('finds nothing in a quiet hospital, large or small', () => {
+    for (const answers of [10, 40, 300]) {
+      expect(raised(quiet(answers))).toEqual([]);
+      expect(integrity(quiet(answers), quiet(2000), limits).grade).toBe('A');
+    }
+  });
+
+  const doubts = quiet(40).doubts;
+  it.each([
+    ['burst 2', { doubts: { ...doubts, burst: 20 } }],
+    ['same_text 2', { doubts: { ...doubts, same_text: 14 } }],
+    ['straight_line 1', { doubts: { ...doubts, straight_line: 6 } }],
+    ['no_contact 2', { contacts: { visits: 400, none: 260, shared: 0 } }],
+    ['shared_contact 1', { contacts: { visits: 400, none: 0, shared: 20 } }],
+    ['soon 2', { signs: { soon: 30, month_end: 4 } }],
+    ['month_end 1', { signs: { soon: 8, month_end: 20 } }],
+    ['round_marks 1', { marks: [0, 0, 0, 0, 0, 10, 0, 0, 0, 1, 29] }],
+    ['call_back 1', { calledBack: momentsOf(around(60, 70)) }],
+    ['call_back 2', { calledBack: momentsOf(around(60, 60)) }],
+  ])('raises %s', (name, changed) => {
+    expect(raised(quiet(40, changed))).toEqual([name]);
+  });
+
+  it('accuses nobody by what chance could bring in a small month', () => {
+    expect(raised(quiet(20, { doubts: { ...doubts, burst: 2, same_text: 1 } }))).toEqual([]);
+  });
+
+  it('grades by how much is raised', () => {
+    const grade = (changed: Partial<IntegrityCounts>) =>
+      integrity(quiet(40, changed), quiet(2000), limits).grade;
+    const straight = { ...doubts, straight_line: 6 };
+    expect(grade({ doubts: straight })).toBe('B');
+    expect(grade({ doubts: straight, signs: { soon: 8, month_end: 20 } })).toBe('C');
+    expect(grade({ doubts: { ...doubts, same_text: 14 } })).toBe('C');
+    expect(grade({ doubts: { ...doubts, same_text: 14 }, signs: { soon: 30, month_end: 4 } })).toBe('D');
+  });
+
+  it('says nothing of a month with too few answers, and compares with nobody where nobody else is', () => {
+    expect(integrity(quiet(9), quiet(2000), limits)).toEqual({ grade: null, indicators: [] });
+    expect(integrity(quiet(0), null, limits)).toEqual({ grade: null, indicators: [] });
+    expect(indicators(quiet(40), null).map(({ name }) => name)).not.toContain('soon');
+  });
+
+  it('withholds the share that would tell of one to four people', () => {
+    const told = integrity(quiet(40, { doubts: { ...doubts, fast: 3, burst: 6 } }), null, limits).indicators;
+    const figure = (name: string) => told.find((one) => one.name === name)?.figure;
+    expect(figure('fast')).toMatchObject({ shown: false, because: 'too_few' });
+    expect(figure('burst')).toMatchObject({ shown: true, value: 0.15 });
+    expect(figure('same_text')).toMatchObject({ shown: true, value: 0 });
+  });
+
+  it('does not change when a hospital without answers joins the others', () => {
+    const own = quiet(40, { signs: { soon: 30, month_end: 20 } });
+    expect(indicators(own, quiet(2000))).toEqual(indicators(own, quiet(2000)));
+    expect(quiet(0).answers).toBe(0);
+  });
+
+  it('of hospitals where nothing differs flags fewer than one in a hundred', () => {
+    const { unit } = chance('integrity');
+    const drawn = (n: number, share: number) =>
+      Array.from({ length: n }, unit).filter((u) => u < share).length;
+    let above = 0;
+    for (let turn = 0; turn < 1000; turn += 1) {
+      const n = 10 + Math.floor(unit() * 100);
+      const own = quiet(n, { signs: { soon: drawn(n, 0.2), month_end: drawn(n, 0.1) } });
+      if (integrity(own, quiet(2000), limits).grade !== 'A') above += 1;
+    }
+    expect(above).toBeLessThan(10);
+  });
+
+  it('counts sound and flagged answers alike, and visits that were to be asked about', () => {
+    const all = (over: Parameters<typeof tally>[1]) =>
+      tally([0, 0, 0], { measure: '#answers', counts: [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], ...over });
+    const counts = integrityCounts(
+      [
+        all({ month: october }),
+        all({ month: october, quality: 'flagged' }),
+        tally([0, 0], { month: october, measure: '#same_text', quality: 'flagged' }),
+        tally([80, 90], { month: october, measure: 'overall' }),
+        tally([50], { month: october, measure: 'overall', mode: 'third-party' }),
+      ],
+      [flow(october, { answered: 6, no_contact: 3, shared_contact: 1, excluded: 7 })],
+    );
+    expect(counts).toMatchObject({
+      answers: 6,
+      signs: { soon: 4, month_end: 2 },
+      contacts: { visits: 10, none: 3, shared: 1 },
+      linked: { n: 2, sum: 17000 },
+      calledBack: { n: 1, sum: 5000 },
+    });
+    expect(counts.doubts).toMatchObject({ same_text: 2, burst: 0 });
+  });
+
+  it('gives the same in whatever order and grouping tallies come', () => {
+    const pieces = Array.from({ length: 6 }, (_, at) =>
+      tally([80 + at], { month: october, measure: at % 2 ? 'overall' : '#answers' }),
+    );
+    const order = fc.shuffledSubarray(pieces, { minLength: pieces.length, maxLength: pieces.length });
+    fc.assert(
+      fc.property(order, (shuffled) => {
+        expect(integrityCounts(shuffled, [])).toEqual(integrityCounts(pieces, []));
+      }),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+/** How far a hospital's answers can be trusted to be the patients' own, in Chinese. */
+export const zhIntegrity = {
+  title: '数据可信度',
+  short: '可信度',
+  lead: '看答卷是怎么来的，不看答得好不好。区间下端超过界限才算疑点；疑点需要核实，不等于造假，得分也不因此改变。',
+  none: '本月作答人数太少，不评定。',
+  grades: { A: '未见疑点', B: '一处需要核实', C: '多处或严重疑点', D: '多处严重疑点' },
+  indicator: '核查项目',
+  found: '本院',
+  limit: '界限',
+  level: '结论',
+  levels: ['正常', '需要核实', '严重'],
+  names: {
+    burst: { name: '同一网络集中提交', means: '占全部答卷。' },
+    same_text: { name: '文字雷同', means: '占全部答卷。' },
+    straight_line: { name: '一选到底', means: '占全部答卷。' },
+    fast: { name: '作答过快', means: '占全部答卷。' },
+    contradiction: { name: '前后矛盾', means: '占全部答卷。' },
+    no_contact: { name: '没有手机号', means: '占应调查的就诊。' },
+    shared_contact: { name: '手机号与他人重复', means: '占应调查的就诊。' },
+    soon: { name: '短信发出10分钟内交卷', means: '比省内其他医院多出的百分点。' },
+    month_end: { name: '集中在月末三天', means: '比省内其他医院多出的百分点。' },
+    round_marks: { name: '偏爱5分和10分', means: '比省内其他医院多出的百分点。' },
+    call_back: { name: '链接作答与回访的差', means: '总体评分相差的分数。' },
+  },
+};
