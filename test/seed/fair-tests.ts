@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { adjustedBoard } from '../../analytics/case-mix/adjusted-board.ts';
+import type { BenchmarkRow } from '../../analytics/benchmark.ts';
+import { type AdjustedBoard, adjustedBoard } from '../../analytics/case-mix/adjusted-board.ts';
 import { funnel, standing } from '../../analytics/funnel.ts';
 import { monthOfNumber } from '../../analytics/month.ts';
 import { HOSPITALS, type PatientProgramme } from '../../seed/truth.ts';
 import { publishedPlans } from '../../server/answers/plans.ts';
+import { areaOf } from '../../server/hospitals/areas.ts';
+import { createBenchmarks } from '../../server/reports/benchmark.ts';
 import { mixTallies } from '../../server/tallies/joint-queries.ts';
 import type { LoadedCity } from './loaded-city.ts';
 
@@ -57,6 +60,38 @@ export function fairTests(city: () => LoadedCity): void {
       expect(stands).toBe('as_expected');
     }
   });
+
+  it.each(QUARTERS.flat())('are what the benchmark of %i shows and judges by', async (number) => {
+    const { services } = city();
+    const area = await areaOf(services.db, '990100');
+    if (!area) throw new Error('the city is missing');
+    const month = monthOfNumber(number);
+    const asked = { programme: 'outpatient', measure: undefined };
+    const { board, adjustedFor } = await createBenchmarks(services)(area, month, asked);
+    const shown = board.hospitals.filter(({ mean }) => mean.shown);
+    const where = {
+      hospitals: shown.map(({ hospital }) => hospital),
+      months: [month],
+      instrument: 'outpatient',
+    };
+    const tallies = await mixTallies(services.db, where, ['composite'], await publishedPlans(services.db));
+    const people = new Map(shown.map(({ hospital, mean }) => [hospital, mean.n ?? 0]));
+    const expected = adjustedBoard(tallies, people);
+    if (!expected) throw new Error('there is nothing to compare');
+    expect(shown.length).toBeGreaterThan(5);
+    for (const row of shown) checkRow(row, expected);
+    expect(board.funnel).toMatchObject(expected.shape);
+    const questions = ['sex', 'age', 'education', 'payer', 'health', 'respondent'];
+    expect(adjustedFor.map(({ question }) => question)).toEqual(questions);
+  });
+
+  function checkRow({ hospital, adjusted, mean, ranked, ...row }: BenchmarkRow, board: AdjustedBoard): void {
+    const own = board.means.get(hospital);
+    const given = mean.shown ? mean.value : null;
+    expect(adjusted).toEqual({ shown: true, ...own });
+    expect(own?.value).not.toBe(given);
+    if (ranked) expect(row.standing).toBe(standing(board.shape, own?.value ?? 0, own?.n ?? 0));
+  }
 
   it('leave quiet hospitals quiet, quarter by quarter', async () => {
     const stands = [];

@@ -51,6 +51,7 @@ onEachDatabase('the tallies of patients and scores together', (db) => {
     const tallies = await mixTallies(db(), asked(), names, planOf);
     expect(tallies.map(({ measure }) => measure)).toEqual(names);
     for (const tally of tallies) checkMix(tally);
+    expect(people.filter(({ scores }) => !scores.has('op_nur')).length).toBeGreaterThan(2);
   });
 
   function checkMix({ measure, adjusters, sums, ...place }: MixTally): void {

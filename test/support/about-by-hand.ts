@@ -5,6 +5,7 @@ export const chooser = (number: number): Choose => {
   const ABOUT = ['respondent', 'sex', 'age', 'education', 'payer', 'health'];
   return (question, values) => {
     if (ABOUT.includes(question) && (number + question.length) % 5 === 0) return null;
+    if (question.startsWith('nur_') && number % 4 === 1) return 'na';
     return values[(number * 7 + question.length * 3) % values.length] ?? null;
   };
 };

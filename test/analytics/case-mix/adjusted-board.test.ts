@@ -1,50 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { benchmark } from '../../../analytics/benchmark.ts';
 import { adjustedBenchmark } from '../../../analytics/case-mix/adjusted-benchmark.ts';
 import { adjustedBoard } from '../../../analytics/case-mix/adjusted-board.ts';
+import { thresholds } from '../../../analytics/disclosure.ts';
 import { standing } from '../../../analytics/funnel.ts';
-import type { MixTally } from '../../../analytics/mix-tally.ts';
 import { month } from '../../../analytics/month.ts';
-import { mergeVectorSums, noVectorSums, vectorSumsOf } from '../../../analytics/vector-sums.ts';
+import { vectorSumsOf } from '../../../analytics/vector-sums.ts';
 
-type Patient = readonly [health: number | null, score: number];
-
-function mix(hospital: string, patients: readonly Patient[], of = month('2026-10')): MixTally {
-  const people = patients.map(([health, score]) =>
-    vectorSumsOf([health ?? 0, health === null ? 1 : 0, score]),
-  );
-  const sums = mergeVectorSums([noVectorSums(3), ...people]);
-  return {
-    hospital,
-    month: of,
-    instrument: 'op',
-    version: 1,
-    measure: 'composite',
-    adjusters: ['health'],
-    sums,
-  };
-}
-
-/** Patients whose score is 60 points, ten for each step of health, and a little that goes up and down. */
-const patients = (count: number, healths: readonly number[], level = 0): Patient[] =>
-  Array.from({ length: count }, (_, at) => {
-    const health = healths[at % healths.length] ?? 0;
-    return [health, 6000 + level + 1000 * health + ((at * 7) % 5) * 300 - 600];
-  });
-
-const WELL = [2, 3, 3, 2, 1, 3];
-const FRAIL = [0, 0, 1, 0, 1, 2];
-const city = [
-  mix('a', patients(60, WELL)),
-  mix('b', patients(90, WELL, 40)),
-  mix('c', patients(48, WELL, -30)),
-  mix('d', patients(72, WELL, 20)),
-  mix('frail', patients(66, FRAIL)),
-  mix('poor', patients(60, WELL, -1500)),
-];
-const peopleOf = (tallies: readonly MixTally[]) =>
-  new Map(tallies.map(({ hospital, sums }) => [hospital, sums.n]));
-const boardOf = (tallies: readonly MixTally[]) => adjustedBoard(tallies, peopleOf(tallies));
+import { tally } from '../samples.ts';
+import { boardOf, city, FRAIL, mix, type Patient, patients, peopleOf, WELL } from './frail-city.ts';
 
 describe('a board adjusted for its patients', () => {
   it('has the means of the adjusted benchmark', () => {
@@ -115,6 +80,37 @@ describe('a board adjusted for its patients', () => {
     expect(
       adjustedBoard([...city, nobody], new Map([...peopleOf(city), ['nobody', 0]]))?.means.has('nobody'),
     ).toBe(false);
+  });
+
+  it('is what a benchmark shows beside the means as given, and judges by', () => {
+    const people = [WELL, WELL, WELL, WELL, FRAIL, WELL].map((healths, at) =>
+      patients([60, 90, 48, 72, 66, 60][at] ?? 0, healths, [0, 40, -30, 20, 0, -1500][at]),
+    );
+    const tallies = people.map((own, at) =>
+      tally(
+        own.map(([, score]) => score / 100),
+        { month: month('2026-10'), hospital: city[at]?.hospital ?? '' },
+      ),
+    );
+    const input = {
+      ...{ month: month('2026-10'), measure: 'composite', tallies, flows: [], limits: thresholds() },
+      members: city.map(({ hospital }) => ({ hospital, area: 'a', path: ['a'] })),
+    };
+    const fair = benchmark({ ...input, mixes: city });
+    const frail = fair.hospitals.find(({ hospital }) => hospital === 'frail');
+    expect(frail).toMatchObject({
+      ranked: true,
+      standing: 'as_expected',
+      adjusted: boardOf(city)?.means.get('frail'),
+    });
+    expect(fair.hospitals.find(({ hospital }) => hospital === 'poor')?.standing).toBe('below');
+    expect(fair.funnel).toMatchObject(boardOf(city)?.shape ?? {});
+    const raw = benchmark(input);
+    expect(raw.hospitals.map(({ adjusted }) => adjusted)).toEqual(Array(6).fill(null));
+    expect(raw.hospitals.map(({ mean }) => mean)).toEqual(fair.hospitals.map(({ mean }) => mean));
+    const given = frail?.mean.shown ? frail.mean : null;
+    if (!fair.funnel || !given) throw new Error('there is no funnel');
+    expect(standing(fair.funnel, given.value, given.n)).toBe('below');
   });
 
   it('is none with one hospital, without adjusters, or with too few people for its columns', () => {
