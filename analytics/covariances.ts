@@ -1,13 +1,12 @@
 import { type CrossSums, pairOfMeasures } from './cross-sums.ts';
 import type { PairSums } from './cross-tally.ts';
+import { excess } from './excess.ts';
 
 /** How measures vary together: a symmetric matrix in the order of the measures. */
 export type Square = readonly (readonly number[])[];
 
 /**
  * The covariance of each pair of measures over the people who have both.
- *
- * n·Σxy − Σx·Σy is formed in whole numbers: as doubles the two can agree in all sixteen digits.
  *
  * Shape:  the sums and the measures wanted in; a matrix out, or null where fewer than two people have one pair.
  * Units:  those of the scores, squared.
@@ -17,7 +16,7 @@ export type Square = readonly (readonly number[])[];
 export function covariances(sums: CrossSums, measures = sums.measures): Square | null {
   const pairs = measures.map((a) => measures.map((b) => pairOfMeasures(sums, a, b)));
   if (pairs.flat().some(({ n }) => n < 2)) return null;
-  return pairs.map((row) => row.map((pair) => Number(excess(pair)) / (pair.n * (pair.n - 1))));
+  return pairs.map((row) => row.map((pair) => Number(jointly(pair)) / (pair.n * (pair.n - 1))));
 }
 
 /**
@@ -33,18 +32,20 @@ export function correlations(sums: CrossSums, measures = sums.measures): Square 
   return known.every((row) => row.length === measures.length) ? known : null;
 }
 
-/** The correlation of a pair; null where one of the two does not vary. */
-function correlation(pair: PairSums): number | null {
+/**
+ * The correlation of a pair, within −1 and 1; null where one of the two does not vary.
+ *
+ * Throws: RangeError when the sums cannot come from n whole scores.
+ */
+export function correlation(pair: PairSums): number | null {
   const [ofA, ofB] = [
-    varianceSums(pair.n, pair.sumA, pair.squaresA),
-    varianceSums(pair.n, pair.sumB, pair.squaresB),
+    excess(pair.n, pair.squaresA, pair.sumA, pair.sumA),
+    excess(pair.n, pair.squaresB, pair.sumB, pair.sumB),
   ];
+  if (ofA < 0n || ofB < 0n) throw new RangeError(`no ${pair.n} people have such squares and sums`);
   if (ofA === 0n || ofB === 0n) return null;
-  return Number(excess(pair)) / (Math.sqrt(Number(ofA)) * Math.sqrt(Number(ofB)));
+  const r = Number(jointly(pair)) / Math.sqrt(Number(ofA) * Number(ofB));
+  return Math.max(-1, Math.min(1, r)); // rounding alone passes the ends
 }
 
-const excess = ({ n, sumA, sumB, product }: PairSums): bigint =>
-  BigInt(n) * BigInt(product) - BigInt(sumA) * BigInt(sumB);
-
-const varianceSums = (n: number, sum: number, squares: number): bigint =>
-  BigInt(n) * BigInt(squares) - BigInt(sum) ** 2n;
+const jointly = ({ n, sumA, sumB, product }: PairSums): bigint => excess(n, product, sumA, sumB);

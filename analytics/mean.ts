@@ -1,4 +1,5 @@
 import { tQuantile } from './distributions/student-t.ts';
+import { excess } from './excess.ts';
 import type { Estimate } from './figure.ts';
 import { checkDesign } from './intervals/design-factor.ts';
 import { within } from './intervals/interval.ts';
@@ -33,18 +34,15 @@ export function mean(moments: Moments, design = 1): Estimate | null {
 /**
  * The sample variance of the scores behind integer sums.
  *
- * n·Σs² − (Σs)² is formed in whole numbers: as doubles the two can agree in all sixteen digits.
- *
  * Shape:  integer sums in, a number out; null for fewer than two people.
  * Units:  hundredths of a point in, points squared out.
  * Throws: RangeError when the sums cannot come from n whole scores.
  */
 export function variance({ n, sum, sumSquares }: Moments): number | null {
-  const people = BigInt(n);
-  const excess = people * BigInt(sumSquares) - BigInt(sum) ** 2n;
-  if (n < 0 || sumSquares < 0 || excess < 0n || (n === 0 && sumSquares !== 0)) {
+  const squares = excess(n, sumSquares, sum, sum);
+  if (n < 0 || sumSquares < 0 || squares < 0n || (n === 0 && sumSquares !== 0)) {
     throw new RangeError(`no ${n} scores have the sum ${sum} and the squares ${sumSquares}`);
   }
   if (n < 2) return null;
-  return Number(excess) / Number(people * (people - 1n)) / 10_000;
+  return Number(squares) / (n * (n - 1)) / 10_000;
 }

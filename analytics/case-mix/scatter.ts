@@ -1,3 +1,4 @@
+import { excess } from '../excess.ts';
 import { productAt, type VectorSums } from '../vector-sums.ts';
 
 /** How several numbers of the same people scatter: their means, and Σ(x_k − x̄_k)(x_l − x̄_l) for k ≤ l. */
@@ -13,8 +14,6 @@ export type Combination = readonly { readonly at: number; readonly weight: numbe
 
 /**
  * The scatter behind exact sums.
- *
- * n·Σxy − Σx·Σy is formed in whole numbers and divided once, so nothing is lost where the two nearly agree.
  *
  * Throws: RangeError for the sums of nobody, who have no mean.
  */
@@ -34,7 +33,7 @@ export function scatter({ n, sums, products }: VectorSums): Scatter {
 function wholeExcess(n: number, p: number, a: number, b: number): number {
   const [left, right] = [n * p, a * b];
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
-  return Number(BigInt(n) * BigInt(p) - BigInt(a) * BigInt(b));
+  return Number(excess(n, p, a, b));
 }
 
 /** The scatter of numbers made of those of `of`. */

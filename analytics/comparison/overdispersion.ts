@@ -1,4 +1,4 @@
-import { sum } from 'simple-statistics';
+import { quantile, sum } from 'simple-statistics';
 
 /** What is done with the extreme tenth at each end: brought in to the quantile (CQC) or left out (SHMI). */
 export type Trimming = 'winsorised' | 'truncated';
@@ -54,16 +54,8 @@ export function overdispersion(
 type Entered = Pick<Overdispersion, 'entered' | 'bounds'>;
 
 function winsorised(z: readonly number[], trim: number): Entered {
-  const [low, high] = [typeSeven(z, trim), typeSeven(z, 1 - trim)];
+  const [low, high] = [quantile([...z], trim), quantile([...z], 1 - trim)];
   return { entered: z.map((value) => Math.min(high, Math.max(low, value))), bounds: [low, high] };
-}
-
-/** A quantile by linear interpolation between the order statistics, R's type 7. */
-function typeSeven(values: readonly number[], p: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const place = (sorted.length - 1) * p;
-  const [below = 0, above = below] = sorted.slice(Math.floor(place), Math.floor(place) + 2);
-  return below + (place - Math.floor(place)) * (above - below);
 }
 
 // Ranks, ties sharing their mean, cut into 1/trim parts; the first and the last part are left out.

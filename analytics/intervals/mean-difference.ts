@@ -1,3 +1,4 @@
+import { correlation } from '../covariances.ts';
 import type { PairSums } from '../cross-tally.ts';
 import { tQuantile } from '../distributions/student-t.ts';
 import type { Estimate } from '../figure.ts';
@@ -25,7 +26,7 @@ const ENDS = [-100, 100] as const;
  */
 export function meanDifference(a: Moments, b: Moments, shared: PairSums = NOBODY): Estimate | null {
   const [spreadA, spreadB] = [variance(a), variance(b)];
-  const r = correlation(shared);
+  const r = correlation(shared) ?? 0;
   if (shared.n > Math.min(a.n, b.n))
     throw new RangeError(`${shared.n} people cannot be in ${a.n} and ${b.n}`);
   if (a.n === 0 || b.n === 0) return null;
@@ -50,14 +51,4 @@ function freedom(
   const df = both - 1 + ((welch - both + 1) * alone) / (a + b);
   // Never below 1 but for rounding.
   return Math.max(1, df);
-}
-
-/** The correlation of the two scores of the same people; 0 where one does not vary, or of fewer than two. */
-function correlation({ n, sumA, sumB, squaresA, squaresB, product }: PairSums): number {
-  const varianceA = variance({ n, sum: sumA, sumSquares: squaresA });
-  const varianceB = variance({ n, sum: sumB, sumSquares: squaresB });
-  if (!varianceA || !varianceB) return 0;
-  const excess = BigInt(n) * BigInt(product) - BigInt(sumA) * BigInt(sumB);
-  const covariance = Number(excess) / Number(BigInt(n) * BigInt(n - 1)) / 10_000;
-  return Math.max(-1, Math.min(1, covariance / Math.sqrt(varianceA * varianceB)));
 }

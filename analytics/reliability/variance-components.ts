@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { excess } from '../excess.ts';
 import type { Moments } from '../tally.ts';
 
 /** The one-way analysis of variance of people in hospitals. */
@@ -57,8 +58,8 @@ export function unitSquares(hospitals: readonly Moments[]) {
   return answered
     .toSorted((a, b) => a.n - b.n || a.sum - b.sum || a.sumSquares - b.sumSquares)
     .map((unit) => {
-      const spread = BigInt(unit.n) * BigInt(unit.sumSquares) - BigInt(unit.sum) ** 2n;
-      const apart = BigInt(unit.sum) * BigInt(n) - BigInt(total) * BigInt(unit.n);
+      const spread = excess(unit.n, unit.sumSquares, unit.sum, unit.sum);
+      const apart = excess(unit.sum, n, total, unit.n);
       return {
         n: unit.n,
         mean: unit.sum / unit.n,

@@ -1,3 +1,4 @@
+import { excess } from '../excess.ts';
 import type { Moments } from '../tally.ts';
 
 /** One group of a unit's people: the sums of their scores, and what each of them counts. */
@@ -38,6 +39,6 @@ export function standardisedMean(groups: readonly WeightedGroup[]): Standardised
 // Σ(x−m)² as the group's own squares, formed exactly, and its distance from m: nothing large is subtracted.
 function squaresAbout({ n, sum, sumSquares }: Moments, middle: number): number {
   if (n === 0) return 0;
-  const own = Number(BigInt(n) * BigInt(sumSquares) - BigInt(sum) ** 2n) / n;
+  const own = Number(excess(n, sumSquares, sum, sum)) / n;
   return own + n * (sum / n - middle) ** 2;
 }

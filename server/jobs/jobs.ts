@@ -11,6 +11,7 @@ import { endWaves } from '../waves/end.ts';
 import { every, type Job } from './every.ts';
 
 const COUNT_MS = 1000;
+const BREATH_MS = 10;
 const AREAS_MS = 2000;
 const INVITE_MS = 1000;
 const EXPIRE_MS = 60_000;
@@ -20,7 +21,7 @@ const FORGET_MS = 3_600_000;
 export function startJobs(services: Services): Job {
   const { db, log } = services;
   const jobs = [
-    every('count', COUNT_MS, log, () => countAnswers(db)),
+    every('count', COUNT_MS, log, () => countAnswers(db, BREATH_MS)),
     every('areas', AREAS_MS, log, () => keepAreas(db)),
     every('invite', INVITE_MS, log, async () => {
       await inviteReady(services);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type PlanOf, publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
@@ -8,18 +9,20 @@ import { countHeld } from './held.ts';
 import { addTallies } from './sums.ts';
 import { addAnswer, noTotals } from './totals.ts';
 
-const BATCH = 100;
-const TOGETHER = 16;
+// On SQLite nobody else is served while a transaction runs, so each is short.
+const BATCH = 50;
+const TOGETHER = 2;
 
 /**
  * Counts the answers that wait to be counted, each exactly once: taking it out of the queue and adding its
  * scores are one transaction. Anonymous ones are held until their month is over. Returns how many were counted.
+ * Between two transactions those who are being served have `breathMs` to themselves.
  */
-export async function countAnswers(db: Db): Promise<number> {
-  return (await countQueued(db)) + (await countHeld(db));
+export async function countAnswers(db: Db, breathMs = 0): Promise<number> {
+  return (await countQueued(db, breathMs)) + (await countHeld(db));
 }
 
-async function countQueued(db: Db): Promise<number> {
+async function countQueued(db: Db, breathMs: number): Promise<number> {
   const queued = await db.selectFrom('tally_queue').select('hospital_id').distinct().execute();
   if (queued.length === 0) return 0;
   const planOf = await publishedPlans(db);
@@ -29,6 +32,7 @@ async function countQueued(db: Db): Promise<number> {
       const counts = await inTransaction(db, (trx) => countEach(trx, left, planOf));
       counted += sumOf(counts);
       left = left.filter((_, at) => counts[at] === BATCH);
+      if (breathMs > 0) await pause(breathMs);
     }
   }
   return counted;

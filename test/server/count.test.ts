@@ -14,7 +14,7 @@ import {
 } from '../support/installation.ts';
 
 // More hospitals than are counted in one transaction, and in some of them more answers.
-const VISITS = [205, 100, 99, ...Array.from({ length: 17 }, () => 1)];
+const VISITS = [205, 50, 49, ...Array.from({ length: 17 }, () => 1)];
 
 onEachDatabase('the queue of answers to be counted', (db) => {
   let here: TestInstallation;
@@ -37,6 +37,19 @@ onEachDatabase('the queue of answers to be counted', (db) => {
     expect(await db().selectFrom('tally_queue').selectAll().execute()).toEqual([]);
     expect((await verifyTallies(db(), () => undefined)).differences).toEqual([]);
     expect(await countAnswers(db())).toBe(0);
+  });
+
+  it('is counted in turns with others, who do not wait for its end', async () => {
+    await db().deleteFrom('answers').execute();
+    await db().deleteFrom('measure_tallies').execute();
+    await queueOneOfEachVisit();
+    let turns = 0;
+    const other = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await countAnswers(db(), 5);
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(5);
   });
 
   async function queueOneOfEachVisit(): Promise<void> {
