@@ -29,6 +29,7 @@ import { Problem, problems } from './problem.ts';
 import { remoteOf } from './remote.ts';
 import { reportApi } from './reports/api-routes.ts';
 import { deskUser } from './reports/desk.ts';
+import { createIntegrity } from './reports/integrity.ts';
 import { reportPages } from './reports/page-routes.ts';
 import { qualityApi } from './reports/quality-routes.ts';
 import { scriptPolicy, scriptRoutes } from './scripts.ts';
@@ -42,6 +43,7 @@ const hashSource = (css: string) => `'sha256-${createHash('sha256').update(css).
 /** The whole application as one value: give it its services, send it Requests. */
 export function createApp(services: Services) {
   const app = new Hono<Env>();
+  const integrities = createIntegrity(services);
   return app
     .use(compress())
     .use(protectedHeaders(services.origin))
@@ -60,9 +62,9 @@ export function createApp(services: Services) {
     .use(sameSite(services.origin))
     .route('/', accessRoutes(services))
     .use(signedIn(services))
-    .route('/', reportPages(services))
-    .route('/', reportApi(services))
-    .route('/', qualityApi(services))
+    .route('/', reportPages(services, integrities))
+    .route('/', reportApi(services, integrities))
+    .route('/', qualityApi(services, integrities))
     .route('/', hospitalRoutes(services))
     .route('/', unitRoutes(services))
     .route('/', visitRoutes(services))

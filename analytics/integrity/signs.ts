@@ -44,7 +44,10 @@ export function integrityCounts(
 ): IntegrityCounts {
   const of = (measure: string) => merge(tallies.filter((tally) => tally.measure === measure));
   const overall = tallies.filter((tally) => tally.measure === OVERALL);
-  const inMode = (mode: MeasureTally['mode']) => merge(overall.filter((tally) => tally.mode === mode));
+  const inMode = (mode: MeasureTally['mode']): Moments => {
+    const { n, sum, sumSquares } = merge(overall.filter((tally) => tally.mode === mode));
+    return { n, sum, sumSquares };
+  };
   const all = of(ANSWERS);
   const count = (reason: 'no_contact' | 'shared_contact' | 'not_sampled' | 'excluded' | 'quarantined') =>
     flows.reduce((sum, { counts }) => sum + counts[reason], 0);

@@ -5,6 +5,7 @@ import { readTogether } from '../../analytics/versions.ts';
 import type { QuarterView } from '../../web/survey/quarter.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import { programmes } from '../invitations/programmes.ts';
+import { remembered } from '../remembered.ts';
 import { thisMonth } from '../reports/month-param.ts';
 import { createVersions, namesEver, namesIn, planOfVersion } from '../reports/versions.ts';
 import type { Services } from '../services.ts';
@@ -23,19 +24,10 @@ const limits = thresholds();
 export function createQuarters(services: Services): (invitation: Invitation) => Promise<QuarterView | null> {
   const { now } = services;
   const tell = createTelling(services);
-  const kept = new Map<string, { readonly until: number; readonly told: Promise<QuarterView | null> }>();
-
-  return async ({ hospital, instrument }) => {
-    const time = now().getTime();
+  const kept = remembered<QuarterView | null>(now, { keptMs: KEPT_MS, most: MOST_KEPT });
+  return ({ hospital, instrument }) => {
     const month = thisMonth(now());
-    const key = `${hospital} ${instrument} ${month}`;
-    const known = kept.get(key);
-    if (known && known.until > time) return known.told;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const told = tell(hospital, instrument, month);
-    kept.set(key, { until: time + KEPT_MS, told });
-    told.catch(() => kept.delete(key));
-    return told;
+    return kept(`${hospital} ${instrument} ${month}`, () => tell(hospital, instrument, month));
   };
 }
 

@@ -14,7 +14,7 @@ import {
   type VersionBoard,
 } from './benchmark.ts';
 import { benchmarkDoc, ledgerDoc, scorecardDoc } from './described.ts';
-import { createIntegrity } from './integrity.ts';
+import type { Integrities } from './integrity.ts';
 import { monthParam } from './month-param.ts';
 import { createScorecards, createVersionScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
@@ -22,10 +22,9 @@ const named = (measures: readonly { readonly measure: string; readonly name: Tex
   Object.fromEntries(measures.map(({ measure, name }) => [measure, name]));
 
 /** Scorecards, ledgers and benchmarks as JSON, for other systems. */
-export function reportApi(services: Services) {
+export function reportApi(services: Services, { integrityOf, gradesOf }: Integrities) {
   const scorecardOf = createScorecards(services);
   const scorecardOfVersion = createVersionScorecards(services);
-  const { integrityOf, gradesOf } = createIntegrity(services);
   const benchmarkOf = createBenchmarks(services);
   const boardOfVersion = createVersionBoards(services);
 

@@ -1,13 +1,24 @@
 import { thresholds } from '../../analytics/disclosure.ts';
-import { type Integrity, integrity } from '../../analytics/integrity/grade.ts';
+import { type Grade, type Integrity, integrity } from '../../analytics/integrity/grade.ts';
 import { DOUBTS, integrityCounts, others } from '../../analytics/integrity/signs.ts';
 import type { Month } from '../../analytics/month.ts';
 import { ANSWERS, flaggedFor } from '../../analytics/tally.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import { areaOf } from '../hospitals/areas.ts';
 import { type Hospital, hospitalsOf } from '../hospitals/scope.ts';
+import { remembered } from '../remembered.ts';
 import type { Services } from '../services.ts';
 import { flowsOf, talliesForBenchmark } from '../tallies/queries.ts';
+
+/** How far answers can be trusted to be the patients' own: of one hospital, and the grades of many by their id. */
+export type Integrities = {
+  readonly integrityOf: (hospital: Hospital, programme: Programme, month: Month) => Promise<Integrity>;
+  readonly gradesOf: (
+    hospitals: readonly Hospital[],
+    programme: Programme,
+    month: Month,
+  ) => Promise<ReadonlyMap<string, Grade | null>>;
+};
 
 /** The integrity of each hospital's month, by the hospital's id. */
 type ByHospital = ReadonlyMap<string, Integrity>;
@@ -22,8 +33,8 @@ const limits = thresholds();
  * Makes the integrity grades of an installation. A hospital is held against the others of its province, whoever asks,
  * so that it has one grade on every page; a province's month is worked out once a minute at most.
  */
-export function createIntegrity({ db, now }: Services) {
-  const kept = new Map<string, { readonly until: number; readonly told: Promise<ByHospital> }>();
+export function createIntegrity({ db, now }: Services): Integrities {
+  const kept = remembered<ByHospital>(now, { keptMs: KEPT_MS, most: MOST_KEPT });
 
   async function ofProvince(id: string, programme: Programme, month: Month): Promise<ByHospital> {
     const province = await areaOf(db, id);
@@ -41,18 +52,13 @@ export function createIntegrity({ db, now }: Services) {
     );
   }
 
-  const integrityOf = async (hospital: Hospital, programme: Programme, month: Month): Promise<Integrity> => {
+  const integrityOf: Integrities['integrityOf'] = async (hospital, programme, month) => {
     if (programme.privacy === 'anonymous') return NONE;
     const province = provinceOf(hospital);
-    const [key, time] = [`${province} ${programme.id} ${month}`, now().getTime()];
-    const known = kept.get(key);
-    const told = known && known.until > time ? known.told : ofProvince(province, programme, month);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (told !== known?.told) kept.set(key, { until: time + KEPT_MS, told });
-    told.catch(() => kept.delete(key));
+    const told = kept(`${province} ${programme.id} ${month}`, () => ofProvince(province, programme, month));
     return (await told).get(hospital.id) ?? NONE;
   };
-  const gradesOf = async (hospitals: readonly Hospital[], programme: Programme, month: Month) => {
+  const gradesOf: Integrities['gradesOf'] = async (hospitals, programme, month) => {
     const graded = hospitals.map(async (hospital) => (await integrityOf(hospital, programme, month)).grade);
     const grades = await Promise.all(graded);
     return new Map(hospitals.map(({ id }, at) => [id, grades[at] ?? null]));

@@ -12,15 +12,15 @@ import type { Env, Services } from '../services.ts';
 import { askedBy } from './asked-by.ts';
 import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
 import { pageFrame, startMonth } from './desk.ts';
-import { createIntegrity } from './integrity.ts';
+import type { Integrities } from './integrity.ts';
 import { monthAfter, monthParam, thisMonth } from './month-param.ts';
 import { qualityOf } from './quality.ts';
 import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
 /** The pages people read: where to start, a hospital's month, an area's month. */
-export function reportPages(services: Services) {
-  const scorecardView = scorecardViews(services);
-  const benchmarkView = benchmarkViews(services);
+export function reportPages(services: Services, integrities: Integrities) {
+  const scorecardView = scorecardViews(services, integrities);
+  const benchmarkView = benchmarkViews(services, integrities);
 
   return new Hono<Env>()
     .get('/', async (c) => {
@@ -41,10 +41,9 @@ export function reportPages(services: Services) {
     });
 }
 
-function scorecardViews(services: Services) {
+function scorecardViews(services: Services, { integrityOf }: Integrities) {
   const { db, now } = services;
   const scorecardOf = createScorecards(services);
-  const { integrityOf } = createIntegrity(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<ScorecardView, 'charts'>> => {
     const hospital = await hospitalAsked(services, c.var.principal, id, month);
     const report = await scorecardOf(c.var.principal, hospital, month, c.req.query('programme'));
@@ -72,10 +71,9 @@ function scorecardViews(services: Services) {
   };
 }
 
-function benchmarkViews(services: Services) {
+function benchmarkViews(services: Services, { gradesOf }: Integrities) {
   const { db, now } = services;
   const benchmarkOf = createBenchmarks(services);
-  const { gradesOf } = createIntegrity(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<BenchmarkView, 'charts'>> => {
     const area = await readableArea(db, c.var.principal, id);
     if (!area) throw problems.notFound('area');

@@ -3,15 +3,14 @@ import { foundBy } from '../../analytics/integrity/grade.ts';
 import { readersOnly } from '../access/middleware.ts';
 import type { Env, Services } from '../services.ts';
 import { qualityDoc } from './described.ts';
-import { createIntegrity } from './integrity.ts';
+import type { Integrities } from './integrity.ts';
 import { monthParam } from './month-param.ts';
 import { qualityOf } from './quality.ts';
 import { createScorecards, hospitalAsked } from './scorecard.ts';
 
 /** How many answers were flagged, and why, as JSON. */
-export function qualityApi(services: Services) {
+export function qualityApi(services: Services, { integrityOf }: Integrities) {
   const scorecardOf = createScorecards(services);
-  const { integrityOf } = createIntegrity(services);
   return new Hono<Env>().get(
     '/api/v1/hospitals/:hospital/quality/:month',
     qualityDoc,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { thresholds } from '../../analytics/disclosure.ts';
 import { integrity } from '../../analytics/integrity/grade.ts';
 import { indicators } from '../../analytics/integrity/indicators.ts';
-import { type IntegrityCounts, integrityCounts } from '../../analytics/integrity/signs.ts';
+import { type IntegrityCounts, integrityCounts, others } from '../../analytics/integrity/signs.ts';
 import { month } from '../../analytics/month.ts';
 import { chance } from '../../seed/random.ts';
 import { around, flow, momentsOf, tally } from './samples.ts';
@@ -78,10 +78,13 @@ describe('integrity', () => {
     expect(figure('same_text')).toMatchObject({ shown: true, value: 0 });
   });
 
-  it('does not change when a hospital without answers joins the others', () => {
-    const own = quiet(40, { signs: { soon: 30, month_end: 20 } });
-    expect(indicators(own, quiet(2000))).toEqual(indicators(own, quiet(2000)));
-    expect(quiet(0).answers).toBe(0);
+  it('holds a hospital against all the others and not against itself', () => {
+    const of = (hospital: string, marks: number[]) =>
+      tally(marks, { month: october, measure: 'overall', hospital });
+    const [own, rest] = [[of('h1', [90, 100])], [of('h2', [50, 40]), of('h3', [])]];
+    const all = integrityCounts([...own, ...rest], []);
+    expect(others(all, integrityCounts(own, []))).toEqual(integrityCounts(rest, []));
+    expect(others(all, integrityCounts([], []))).toEqual(all);
   });
 
   it('of hospitals where nothing differs flags fewer than one in a hundred', () => {

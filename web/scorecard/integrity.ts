@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
+import type { Figure } from '../../analytics/figure.ts';
 import { foundBy, type Integrity } from '../../analytics/integrity/grade.ts';
-import type { Indicator } from '../../analytics/integrity/indicators.ts';
 import type { AnswerQuality } from '../../analytics/quality.ts';
 import type { Locale } from '../../surveys/text.ts';
 import { figureCell } from '../desk/cells.ts';
-import { type Print, percent, points } from '../format.ts';
+import { changeInterval, figureText, percent, signed } from '../format.ts';
 import type { Html } from '../html.ts';
 import { words } from '../words.ts';
 
@@ -34,8 +34,16 @@ function row(
 ): Html {
   const text = words(locale).integrity;
   const { name: title, means } = text.names[name];
-  return html`<tr><th scope="row">${title}<small>${means}</small></th>${figureCell(figure, locale, PRINTS[kind])}<td class="num">${PRINTS[kind](thresholds[0])}</td><td class="num wrap ${CLASSES[level]}">${text.levels[level]}</td></tr>
+  const scale = kind === 'difference' ? 100 : 1;
+  const isShare = kind === 'share';
+  const cell = isShare ? figureCell(figure, locale, percent) : differenceCell(figure, locale, scale);
+  const limit = isShare ? percent(thresholds[0]) : signed(scale * thresholds[0]);
+  return html`<tr><th scope="row">${title}<small>${means}</small></th>${cell}<td class="num">${limit}</td><td class="num wrap ${CLASSES[level]}">${text.levels[level]}</td></tr>
 `;
 }
 
-const PRINTS: Readonly<Record<Indicator['kind'], Print>> = { share: percent, difference: percent, points };
+/** A difference with its sign, its interval spelt out because the ends carry signs as well. */
+const differenceCell = (figure: Figure, locale: Locale, scale: number): Html =>
+  figure.shown
+    ? html`<td class="num"><b>${signed(scale * figure.value)}</b><small>${changeInterval(scale * figure.low, scale * figure.high, locale)}</small></td>`
+    : html`<td class="num held">${figureText(figure, locale)}</td>`;

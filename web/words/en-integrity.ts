@@ -9,8 +9,8 @@ export const enIntegrity: typeof zhIntegrity = {
   grades: {
     A: 'Nothing raised',
     B: 'One thing to ask about',
-    C: 'Several, or one serious',
-    D: 'Several serious',
+    C: 'Two to ask about, or one serious',
+    D: 'More than that',
   },
   indicator: 'What is looked at',
   found: 'This hospital',
@@ -27,13 +27,16 @@ export const enIntegrity: typeof zhIntegrity = {
     shared_contact: { name: 'A phone that others have too', means: 'Of the visits to be asked about.' },
     soon: {
       name: 'Sent within ten minutes of the message',
-      means: 'Points more than the province’s others.',
+      means: 'Share less that of the province’s others, in points.',
     },
     month_end: {
       name: 'In the last three days of a month',
-      means: 'Points more than the province’s others.',
+      means: 'Share less that of the province’s others, in points.',
     },
-    round_marks: { name: 'A liking for 5 and 10', means: 'Points more than the province’s others.' },
+    round_marks: {
+      name: 'A liking for 5 and 10',
+      means: 'Share less that of the province’s others, in points.',
+    },
     call_back: { name: 'By link less by call-back', means: 'Points of the overall rating.' },
   },
 };
