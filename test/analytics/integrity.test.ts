@@ -79,11 +79,25 @@ describe('integrity', () => {
   });
 
   it('holds a hospital against all the others and not against itself', () => {
-    const of = (hospital: string, marks: number[]) =>
-      tally(marks, { month: october, measure: 'overall', hospital });
-    const [own, rest] = [[of('h1', [90, 100])], [of('h2', [50, 40]), of('h3', [])]];
-    const all = integrityCounts([...own, ...rest], []);
-    expect(others(all, integrityCounts(own, []))).toEqual(integrityCounts(rest, []));
+    const of = (hospital: string, marks: number[], soon: number) => [
+      tally(marks, { month: october, measure: 'overall', hospital }),
+      tally(marks, {
+        month: october,
+        measure: '#answers',
+        hospital,
+        counts: [soon, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      }),
+      tally(marks, { month: october, measure: '#burst', hospital, quality: 'flagged' }),
+    ];
+    const visits = (hospital: string, none: number) =>
+      flow(october, { answered: 9, no_contact: none, shared_contact: 2 }, hospital);
+    const own = integrityCounts(of('h1', [90, 100], 2), [visits('h1', 4)]);
+    const rest = integrityCounts([...of('h2', [50, 40, 30], 1), ...of('h3', [], 0)], [visits('h2', 3)]);
+    const all = integrityCounts(
+      [...of('h1', [90, 100], 2), ...of('h2', [50, 40, 30], 1), ...of('h3', [], 0)],
+      [visits('h1', 4), visits('h2', 3)],
+    );
+    expect(others(all, own)).toEqual(rest);
     expect(others(all, integrityCounts([], []))).toEqual(all);
   });
 
