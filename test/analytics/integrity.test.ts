@@ -3,12 +3,10 @@ import { thresholds } from '../../analytics/disclosure.ts';
 import { integrity } from '../../analytics/integrity/grade.ts';
 import { indicators } from '../../analytics/integrity/indicators.ts';
 import type { IntegrityCounts } from '../../analytics/integrity/signs.ts';
-import { month } from '../../analytics/month.ts';
 import { chance } from '../../seed/random.ts';
 import { around, momentsOf } from './samples.ts';
 
 const limits = thresholds();
-const _october = month('2026-10');
 
 /** A hospital whose patients answer for themselves: nothing stands out. */
 const quiet = (answers: number, changed: Partial<IntegrityCounts> = {}): IntegrityCounts => ({
