@@ -43,7 +43,7 @@ export function departmentEffect(hospital: HospitalTruth, { code, at, of }: Depa
 }
 
 /** What the month adds everywhere, in points; over the 24 months nothing. */
-const monthEffect = (programme: ProgrammeId, month: number): number =>
+export const monthEffect = (programme: ProgrammeId, month: number): number =>
   (YEARLY[programme] * (month + 11.5)) / 12;
 
 /**

@@ -30,10 +30,12 @@ export const METHODS: readonly Method[] = [
   // CAHPS leaves n/(n−1) out of the variance and warns under 100 people; here hospitals have 20 to 80.
   { name: 'case mix: hospitals differ at all', stated: [0.05, 0.1], flags: adjustedDiffer },
   { name: 'case mix: a hospital is unlike the mean', stated: [0.05, 0.06], flags: adjustedApart },
-  { name: 'XmR, 24 months: outside limits', stated: null, flags: signals(meansChart, 'outside') },
+  // R 4.2: set.seed(1); x <- matrix(rnorm(2e5 * 24), 2e5); m <- rowMeans(x[, 1:12]);
+  // s <- 2.66 * rowMeans(abs(x[, 2:12] - x[, 1:11])); mean(rowSums(abs(x - m) > s) > 0); seven of a side alike.
+  { name: 'XmR, 24 months: outside limits', stated: [0.169, 0.169], flags: signals(meansChart, 'outside') },
   { name: 'XmR, 24 months: trend', stated: null, flags: signals(meansChart, 'trend') },
   { name: 'XmR, 24 months: two of three', stated: null, flags: signals(meansChart, 'two_of_three') },
-  { name: 'XmR, 24 months: shift', stated: null, flags: signals(meansChart, 'shift') },
+  { name: 'XmR, 24 months: shift', stated: [0.147, 0.147], flags: signals(meansChart, 'shift') },
   { name: 'XmR, 24 months: any signal', stated: null, flags: signals(meansChart) },
   { name: 'p chart, 24 months: outside limits', stated: null, flags: signals(topBoxChart, 'outside') },
   { name: 'runs test, 24 months', stated: [0.02, 0.06], flags: hasRuns },

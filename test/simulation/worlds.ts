@@ -1,4 +1,5 @@
-import type { World } from './district.ts';
+import { district, type SimulatedHospital, type World } from './district.ts';
+import type { Drawing } from './method.ts';
 
 /** A district in which nothing differs. */
 export const STILL: World = { name: 'nothing differs', differ: 0, shake: 0, memory: 0, age: 0, effect: 0 };
@@ -12,3 +13,9 @@ export const WORLDS: readonly World[] = [
   { ...STILL, name: 'hospitals differ', differ: 5 },
   { ...STILL, name: 'scores rise', effect: 6 },
 ];
+
+/** Districts of a world. */
+export const districtsOf = (world: World): Drawing<SimulatedHospital> => ({
+  name: world.name,
+  draw: (luck) => district(world, luck),
+});
