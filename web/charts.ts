@@ -1,9 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartStyle } from '../analytics/chart-frame.ts';
+import { controlChart } from '../analytics/control-charts/control-chart.ts';
 import { dimensionChart } from '../analytics/dimension-chart.ts';
 import { funnelChart } from '../analytics/funnel-chart.ts';
 import { intervalChart } from '../analytics/interval-chart.ts';
+import type { Control } from '../analytics/scorecard.ts';
 import { trendChart } from '../analytics/trend-chart.ts';
+import type { Locale } from '../surveys/text.ts';
 import type { BenchmarkView } from './benchmark.ts';
 import { draw } from './draw.ts';
 import { monthText } from './format.ts';
@@ -30,8 +33,19 @@ export async function scorecardCharts(view: Omit<ScorecardView, 'charts'>): Prom
   const dimensions = { description: text.charts.dimensions(...about), x: text.score };
   return {
     trend: await bothWidths((style) => trendChart({ points, labels: trend }, style)),
+    control: card.control && (await controlDrawn(card.control, { ...view, about })),
     dimensions: await bothWidths((style) => dimensionChart({ rows, labels: dimensions }, style)),
   };
+}
+
+function controlDrawn(
+  control: Control,
+  { locale, about }: { readonly locale: Locale; readonly about: readonly [hospital: string, month: string] },
+): Promise<string> {
+  const { chart, common, lines, signals } = words(locale).control;
+  const y = words(locale).report.composite;
+  const labels = { description: chart(...about), y, common, lines, ...signals };
+  return bothWidths((style) => controlChart({ control, unit: 'points', labels }, style));
 }
 
 /** The charts of a benchmark, drawn in the reader's language; null where no hospital may be shown. */

@@ -15,6 +15,7 @@ import { versionNote } from './desk/version-note.ts';
 import { monthText } from './format.ts';
 import type { Html } from './html.ts';
 import { type DeskUser, deskLayout } from './layout.ts';
+import { controlSection } from './scorecard/control.ts';
 import { headline } from './scorecard/headline.ts';
 import { integrityTable } from './scorecard/integrity.ts';
 import { lineTable, questionTables } from './scorecard/lines.ts';
@@ -47,7 +48,11 @@ export type ScorecardView = {
   readonly quality: AnswerQuality;
   readonly integrity: Integrity;
   readonly ledger: Ledger;
-  readonly charts: { readonly trend: string; readonly dimensions: string };
+  readonly charts: {
+    readonly trend: string;
+    readonly control: string | null;
+    readonly dimensions: string;
+  };
   readonly previous: Month;
   readonly next: Month | null;
   readonly otherLocaleHref: string;
@@ -68,6 +73,7 @@ export function scorecardPage(view: ScorecardView): Html {
 ${steer({ ...view, href: (at, programme) => hospitalHref(hospital.id, at, programme) })}
 ${headline(view.card, view.integrity.grade, locale)}${versionNote(view.versions, (measure) => view.measureNames.get(measure), locale)}
 <section><h2>${text.trend}</h2>${chartFigure(view.charts.trend, trendTable(view), locale)}</section>
+${controlSection(view.card.control, view.charts.control, locale)}
 ${dimensions(view)}${departments(view)}${qualityTable(view)}${integrityTable(view, locale)}${ledgerTable(view.ledger, locale)}`,
   });
 }

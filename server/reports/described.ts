@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REASONS } from '../../analytics/tally.ts';
 import { FLAGS } from '../../surveys/quality.ts';
 import { describe, figureSchema } from '../describe.ts';
+import { controlSchema } from './described-control.ts';
 
 const PROGRAMME = 'outpatient (unless said), inpatient or staff';
 const LISTED = '`all` lists every hospital of an area that has more than 300';
@@ -41,6 +42,7 @@ const scorecardSchema = z.object({
   lines: z.array(line),
   departments: z.array(z.object({ department: z.string(), mean: figureSchema })),
   trend: z.array(z.object({ month: z.string(), mean: figureSchema })).describe('24 months, oldest first'),
+  control: controlSchema,
   responseRate: figureSchema,
   invited: z.number(),
   beside: z.object({

@@ -86,8 +86,14 @@ export function createVersionScorecards(services: Services) {
     const plan = versionAsked(versions, version);
     const alone = plan.instrument.version;
     const reading = readAlone(tallies, namesIn(versions, alone), alone, limits);
-    const { headline, overall, lines, trend } = cardOf(hospital, month, plan, { ...reading, isOpen }, []);
-    return { programme, plan, versions: { alone }, card: { month, headline, overall, lines, trend } };
+    const card = cardOf(hospital, month, plan, { ...reading, isOpen }, []);
+    const { headline, overall, lines, trend, control } = card;
+    return {
+      programme,
+      plan,
+      versions: { alone },
+      card: { month, headline, overall, lines, trend, control },
+    };
   };
 }
 

@@ -26,7 +26,13 @@ describe.each(['zh', 'en'] as const)('the desk in %s', (locale) => {
   const text = words(locale);
   const frame = { locale, otherLocaleHref: '?lang=en', user: administrator };
   const cardPage = (more = {}) =>
-    textOf(scorecardPage({ ...scorecardView(locale), charts: { trend: svg, dimensions: svg }, ...more }));
+    textOf(
+      scorecardPage({
+        ...scorecardView(locale),
+        charts: { trend: svg, control: svg, dimensions: svg },
+        ...more,
+      }),
+    );
   const boardPage = (more = {}) =>
     textOf(benchmarkPage({ ...benchmarkView(locale), charts: { funnel: svg, intervals: svg }, ...more }));
 

@@ -80,9 +80,9 @@ describe('draw', () => {
 
 describe.each(['zh', 'en'] as const)('the charts in %s', (locale) => {
   it('all have marks, a name and a width for phones', async () => {
-    const { trend, dimensions } = await scorecardCharts(scorecardView(locale));
+    const { trend, control, dimensions } = await scorecardCharts(scorecardView(locale));
     const { funnel, intervals } = await benchmarkCharts(benchmarkView(locale));
-    for (const chart of [trend, dimensions, funnel, intervals]) {
+    for (const chart of [trend, control, dimensions, funnel, intervals]) {
       expect(marks(chart ?? '')).toBeGreaterThan(2);
       expect(chart?.match(/<svg[^>]*viewBox="[^"]+" role="img" aria-label="[^"]{10,}"/g)).toHaveLength(2);
       expect(chart).not.toMatch(/NaN|undefined|style=/);
@@ -98,8 +98,11 @@ describe.each(['zh', 'en'] as const)('the charts in %s', (locale) => {
     const empty = {
       ...card,
       trend: card.trend.map(({ month }) => ({ month, mean: held('nobody_answered', 0) })),
+      control: null,
     };
-    expect((await scorecardCharts({ ...scorecardView(locale), card: empty })).trend).not.toContain('NaN');
+    const { trend, control } = await scorecardCharts({ ...scorecardView(locale), card: empty });
+    expect(trend).not.toContain('NaN');
+    expect(control).toBeNull();
   });
 });
 

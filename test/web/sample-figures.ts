@@ -7,6 +7,7 @@ import type { Line, Scorecard } from '../../analytics/scorecard.ts';
 import type { VersionsRead } from '../../analytics/which-version.ts';
 import { compile } from '../../surveys/compile.ts';
 import { outpatient } from '../../surveys/default-instruments/outpatient.ts';
+import { meansControl } from '../analytics/control-charts/charted.ts';
 
 /** The month all samples are of. */
 export const october = month('2026-10');
@@ -22,15 +23,10 @@ export const shown = (value: number, spread = 1, n = 120): Figure => ({
   n,
 });
 
+type Because = 'nobody_answered' | 'too_few' | 'protects_another';
+
 /** A withheld figure. */
-export const held = (
-  because: 'nobody_answered' | 'too_few' | 'protects_another',
-  n: number | null,
-): Figure => ({
-  shown: false,
-  because,
-  n,
-});
+export const held = (because: Because, n: number | null): Figure => ({ shown: false, because, n });
 
 const line = (measure: string, kind: Line['kind'], value: number): Line => ({
   measure,
@@ -59,6 +55,7 @@ export const card: Scorecard = {
     { department: 'nose', mean: held('protects_another', null) },
   ],
   trend,
+  control: meansControl(),
   responseRate: shown(0.342, 0.02),
   invited: 351,
   beside: { flagged: 12, open: 30, flaggedMean: shown(98.2, 1.4, 12) },

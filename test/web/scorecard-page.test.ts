@@ -10,7 +10,13 @@ const svg = '<svg viewBox="0 0 1 1"></svg>';
 describe.each(['zh', 'en'] as const)('the scorecard in %s', (locale) => {
   const text = words(locale);
   const cardPage = (more = {}) =>
-    textOf(scorecardPage({ ...scorecardView(locale), charts: { trend: svg, dimensions: svg }, ...more }));
+    textOf(
+      scorecardPage({
+        ...scorecardView(locale),
+        charts: { trend: svg, control: svg, dimensions: svg },
+        ...more,
+      }),
+    );
   const boardPage = () =>
     textOf(benchmarkPage({ ...benchmarkView(locale), charts: { funnel: svg, intervals: svg } }));
 
@@ -34,6 +40,21 @@ describe.each(['zh', 'en'] as const)('the scorecard in %s', (locale) => {
     expect(await cardPage(moved(-1, 2))).toContain(text.report.verdicts.same);
     expect(await cardPage(moved(0.1, 2))).toContain('▲ +1.1');
     expect(await cardPage(moved(-2, -0.1))).toContain('▼ −1.1');
+  });
+
+  it('says which months are more than chance, by how many months that is judged, or that it cannot be', async () => {
+    const { signals, rules, tooFew, trial, none } = text.control;
+    const page = await cardPage();
+    expect(page).toContain(`<b class="up">${signals.improvement}</b>`);
+    expect(page).toContain(rules.shift.high);
+    expect(page).not.toContain(trial);
+    const { control } = card;
+    const young = control && { ...control, parts: control.parts.map((one) => ({ ...one, trial: true })) };
+    expect(await cardPage({ card: { ...card, control: young } })).toContain(trial);
+    const calm = control && { ...control, signals: [] };
+    expect(await cardPage({ card: { ...card, control: calm } })).toContain(none);
+    const charts = { trend: svg, control: null, dimensions: svg };
+    expect(await cardPage({ card: { ...card, control: null }, charts })).toContain(tooFew);
   });
 
   it('lists each question once, under its dimension', async () => {

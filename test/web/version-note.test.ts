@@ -7,7 +7,7 @@ import { oneVersion } from './sample-figures.ts';
 import { benchmarkView, scorecardView, textOf } from './samples.ts';
 
 const several: VersionsRead = { read: 3, counted: [2, 3], waiting: [4], apart: [1], begun: { op_doc: 3 } };
-const charts = { trend: '', dimensions: '', funnel: null, intervals: null };
+const charts = { trend: '', control: null, dimensions: '', funnel: null, intervals: null };
 
 describe('what a page says of versions', () => {
   it('is nothing where there is one', async () => {

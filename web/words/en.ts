@@ -1,4 +1,5 @@
 import { enAfter } from './en-after.ts';
+import { enControl } from './en-control.ts';
 import { enDesk } from './en-desk.ts';
 import { enEditor } from './en-editor.ts';
 import { enInstruments } from './en-instruments.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   wave: enWave,
   desk: enDesk,
   report: enReport,
+  control: enControl,
   ledger: enLedger,
   quality: enQuality,
   integrity: enIntegrity,

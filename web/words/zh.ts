@@ -1,4 +1,5 @@
 import { zhAfter } from './zh-after.ts';
+import { zhControl } from './zh-control.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhEditor } from './zh-editor.ts';
 import { zhInstruments } from './zh-instruments.ts';
@@ -37,6 +38,7 @@ export const zh = {
   wave: zhWave,
   desk: zhDesk,
   report: zhReport,
+  control: zhControl,
   ledger: zhLedger,
   quality: zhQuality,
   integrity: zhIntegrity,

@@ -1,0 +1,36 @@
+import { html, raw } from 'hono/html';
+import type { Control } from '../../analytics/scorecard.ts';
+import type { Locale } from '../../surveys/text.ts';
+import { interval, monthText, points } from '../format.ts';
+import type { Html } from '../html.ts';
+import { words } from '../words.ts';
+
+/** What of a score's months chance does not explain: the control chart, and each signal in words. */
+export function controlSection(control: Control | null, chart: string | null, locale: Locale): Html {
+  const text = words(locale).control;
+  return html`<section><h2>${text.title}</h2>${
+    control === null || chart === null
+      ? html`<p class="soft">${text.tooFew}</p>`
+      : html`<p class="soft">${lead(control, locale)}</p>
+<figure><div class="chart">${raw(chart)}</div></figure>
+${signals(control, locale)}`
+  }</section>`;
+}
+
+function lead({ points: months, parts }: Control, locale: Locale): string {
+  const text = words(locale).control;
+  const limits = months.findLast((one) => one.limits !== null)?.limits;
+  const part = parts.at(-1);
+  if (!limits || !part) return text.level;
+  const said = text.lead(String(part.basis), points(limits.centre), interval(limits.low, limits.high));
+  return part.trial ? `${said}${words(locale).gap}${text.trial}` : said;
+}
+
+function signals({ signals: found }: Control, locale: Locale): Html {
+  const text = words(locale).control;
+  if (found.length === 0) return html`<p>${text.none}</p>`;
+  return html`<ul>${found.map(
+    ({ rule, side, meaning, began, until }) =>
+      html`<li><b class="${meaning === 'improvement' ? 'up' : 'down'}">${text.signals[meaning]}</b> ${text.signal(monthText(began, locale), monthText(until, locale), text.rules[rule][side])}</li>`,
+  )}</ul><p class="soft">${text.chance}</p>`;
+}
