@@ -47,7 +47,8 @@ function drawnIn(draw: Draw, month: string, seed: number): DrawnCell[] {
       const most = 1 + Math.floor(unit() * (unit() < 0.6 ? 9 : 40)); // small numbers are likely
       const level = 3000 + unit() * 4000; // hospitals differ
       return draw.measures.map((measure) => {
-        const n = Math.max(1, most - Math.floor(unit() * 3));
+        const skipped = measure === 'composite' ? 0 : Math.floor(unit() * 3);
+        const n = Math.max(1, most - skipped);
         const people = Array.from({ length: n }, () => drawnPerson(unit, level));
         return cellOf({ ...place, measure, month }, people);
       });

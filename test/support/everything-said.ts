@@ -6,6 +6,10 @@ import { type Asked, type Published, publishedFigures } from './published-figure
 /** All replies of an installation that tell anything of answers, by who asked and for what. */
 export type Said = { readonly replies: ReadonlyMap<string, string>; readonly published: Published };
 
+/** The requests, by who made them, to which one truth replies otherwise than the other. */
+export const apart = (one: Said, other: Said): string[] =>
+  [...one.replies].flatMap(([request, reply]) => (other.replies.get(request) === reply ? [] : [request]));
+
 /** Who asks, and with which header. */
 export type Readers = Readonly<Record<string, { readonly Authorization: string }>>;
 

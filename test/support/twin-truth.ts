@@ -1,3 +1,4 @@
+import { SCORE_MIN } from '../../analytics/disclosure.ts';
 import type { Alike } from '../analytics/subtraction.ts';
 import { cellOf, type DrawnCell, opposite, type Truth } from './drawn-tallies.ts';
 
@@ -33,6 +34,23 @@ function dealtAnew(cells: readonly DrawnCell[]): (readonly [DrawnCell, DrawnCell
     at += cell.n;
     return [cell, cellOf(cell, people.slice(at - cell.n, at))];
   });
+}
+
+/**
+ * The sets of cells of a measure's month that the integrity of hospitals is told of: all answers of each hospital with
+ * enough of them, flagged ones too, and those of all others together. What is counted of them comes from the composite
+ * and the overall rating.
+ */
+export function judgedIn(truth: Truth, what: string): ((cell: DrawnCell) => boolean)[] {
+  const [measure = '', month = ''] = what.split(' ');
+  if (measure !== 'composite' && measure !== 'overall') return [];
+  const answers = Map.groupBy(truth.get(`composite ${month}`) ?? [], ({ hospital }) => hospital);
+  const people = (cells: readonly DrawnCell[]) => cells.reduce((sum, { n }) => sum + n, 0);
+  const large = [...answers].flatMap(([hospital, cells]) => (people(cells) < SCORE_MIN ? [] : [hospital]));
+  return [
+    ...large.map((hospital) => (cell: DrawnCell) => cell.hospital === hospital),
+    (cell) => !large.includes(cell.hospital),
+  ];
 }
 
 /** How many cells say something else in the one truth than in the other, and by how many points in the mean of them. */

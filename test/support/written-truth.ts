@@ -1,3 +1,4 @@
+import { ANSWERS } from '../../analytics/tally.ts';
 import type { Db } from '../../server/db/open.ts';
 import type { Database } from '../../server/db/schema.ts';
 import { inTransaction } from '../../server/db/transaction.ts';
@@ -10,15 +11,16 @@ import type { DrawnCell, Person, Truth } from './drawn-tallies.ts';
 const PLAN = compile(outpatient);
 const WIDTH = mixWidth(PLAN);
 const MIXED = new Set(PLAN.measures.filter(({ leading }) => leading).map(({ measure }) => measure));
+const HEADLINE = 'composite';
 const CHUNK = 300;
 
-/** Makes the tallies of outpatients, by measure and by mix, say what these cells say and nothing else. */
+/** Makes the tallies of outpatients, by measure and by mix, and what is counted of all answers, say what these cells say and nothing else. */
 export async function writeTruth(db: Db, truth: Truth): Promise<void> {
   const cells = [...truth.values()].flat();
   await inTransaction(db, async (trx) => {
     await trx.deleteFrom('measure_tallies').execute();
     await trx.deleteFrom('joint_tallies').execute();
-    const rows = cells.map(rowOf);
+    const rows = [...cells.map(rowOf), ...cells.filter(({ measure }) => measure === HEADLINE).map(answersOf)];
     for (let at = 0; at < rows.length; at += CHUNK)
       await trx
         .insertInto('measure_tallies')
@@ -66,4 +68,14 @@ function rowOf(cell: DrawnCell): Database['measure_tallies'] {
     sum_squares: cell.sumSquares,
     ...(Object.fromEntries(counts) as Record<'c0', number>),
   } as Database['measure_tallies'];
+}
+
+/** All answers of a place: whoever is content answered soon, whoever is not at the end of the month. */
+function answersOf(cell: DrawnCell): Database['measure_tallies'] {
+  const count = (is: (person: Person) => boolean) => cell.people.filter(is).length;
+  return {
+    ...rowOf({ ...cell, measure: ANSWERS, people: [], sum: 0, sumSquares: 0 }),
+    c0: count(({ score }) => score > 6000),
+    c1: count(({ score }) => score < 5000),
+  };
 }
