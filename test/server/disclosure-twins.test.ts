@@ -17,6 +17,21 @@ const MONTHS = ['2026-08', '2026-09', '2026-10'];
 const MEASURES = compile(outpatient).measures;
 const LEADING = MEASURES.filter(({ leading }) => leading).map(({ measure }) => measure);
 
+/** What has to be told somewhere, or an attack on it finds nothing out: who asks, for what, and words of the reply. */
+const TOLD: Readonly<Record<string, RegExp>> = {
+  'an adjusted mean': /^administrator \/api.*benchmarks[^\n]*\n200 .*"adjusted":\{"shown":true/s,
+  'hospitals that differ beyond chance': /^administrator \/api.*benchmarks[^\n]*\n200 .*"between":[1-9]/s,
+  'a hospital that is placed': /^regulator \/api.*benchmarks[^\n]*\n200 .*"standing":"/s,
+  'a total that leaves hospitals out': /^administrator \/api.*benchmarks[^\n]*\n200 .*"leftOut":[1-9]/s,
+  'a version alone': /^administrator \/api.*scorecards[^\n]*&version=1\n200 .*"mean":\{"shown":true/s,
+  'what hospitals are held against':
+    /^leader of [^\n]*\/quality[^\n]*\n200 .*"name":"round_marks"[^}]*"figure":\{"shown":true/s,
+  'a quarter': /^thanks[^\n]*\n.*"overall":\{[^}]*"mean":\{"shown":true/s,
+  'a change between quarters': /^thanks[^\n]*\n.*"overall":.*"change":\{"shown":true.*"before"/s,
+  'a page with its charts': /^administrator \/areas[^\n]*\n200 .*<svg.*<svg/s,
+  'a card with its trend': /^leader of [^\n]* \/hospitals[^\n]*\n200 .*<svg/s,
+};
+
 describe.each([
   ['departments and one version', 1],
   ['two versions', 2],
@@ -25,6 +40,7 @@ describe.each([
   let here: TestInstallation;
   let readers: Readers;
   const hospitals: string[] = [];
+  const missing = new Set(Object.keys(TOLD));
 
   beforeAll(async () => {
     database = await createDatabase('SQLite');
@@ -43,6 +59,8 @@ describe.each([
       const asked = { ...draw, areas: AREAS, measures: LEADING };
       const truth = await drawTallies(database.db, draw, seed);
       const said = await everythingSaid(here, readers, asked, seed === 1);
+      for (const [request, reply] of said.replies)
+        for (const what of missing) if (TOLD[what]?.test(`${request}\n${reply}`)) missing.delete(what);
       const twin = twinOf(truth, (what, cells) =>
         toldAlike(cells, said.published.get(what) ?? [], judgedIn(truth, what)),
       );
@@ -54,4 +72,8 @@ describe.each([
     },
     60_000,
   );
+
+  it('were told of in all that can be told', () => {
+    expect([...missing]).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Moments } from '../../analytics/tally.ts';
-import { chance } from '../../seed/random.ts';
+import { chance, oneOf } from '../../seed/random.ts';
 import type { Db } from '../../server/db/open.ts';
 import { writeTruth } from './written-truth.ts';
 
@@ -31,6 +31,9 @@ export type Truth = ReadonlyMap<string, readonly DrawnCell[]>;
 /** How many options the adjusters of the outpatients’ questionnaire have: sex, age, education, payer, health, respondent. */
 const OPTIONS = [2, 8, 4, 6, 5, 2];
 
+/** The most people of a cell: small numbers are likely. */
+const LARGEST = [9, 9, 9, 9, 9, 40, 40, 40, 100];
+
 /** Makes the tallies say a random month of small hospitals; returns the cells by 'measure month'. */
 export async function drawTallies(db: Db, draw: Draw, seed: number): Promise<Truth> {
   const drawn = draw.months.flatMap((month) => drawnIn(draw, month, seed));
@@ -40,11 +43,12 @@ export async function drawTallies(db: Db, draw: Draw, seed: number): Promise<Tru
 }
 
 function drawnIn(draw: Draw, month: string, seed: number): DrawnCell[] {
-  const { unit } = chance('attack', draw.versions, month, seed);
+  const luck = chance('attack', draw.versions, month, seed);
+  const { unit } = luck;
   return placesOf(draw)
     .filter(({ quality }) => quality === 'flagged' || unit() < 0.85)
     .flatMap((place) => {
-      const most = 1 + Math.floor(unit() * (unit() < 0.6 ? 9 : 40)); // small numbers are likely
+      const most = 1 + Math.floor(unit() * oneOf(luck, LARGEST));
       const level = 3000 + unit() * 4000; // hospitals differ
       return draw.measures.map((measure) => {
         const skipped = measure === 'composite' ? 0 : Math.floor(unit() * 3);
