@@ -34,6 +34,12 @@ const OPTIONS = [2, 8, 4, 6, 5, 2];
 /** The most people of a cell: small numbers are likely. */
 const LARGEST = [9, 9, 9, 9, 9, 40, 40, 40, 100];
 
+/** Where there are three departments, two are small together as well. */
+function largestOf({ hospitals, versions }: Draw, { hospital, department }: Place): readonly number[] {
+  if (versions > 1 || hospital !== hospitals[0]) return LARGEST;
+  return department === 'c' ? [40, 100] : [6, 9];
+}
+
 /** Makes the tallies say a random month of small hospitals; returns the cells by 'measure month'. */
 export async function drawTallies(db: Db, draw: Draw, seed: number): Promise<Truth> {
   const drawn = draw.months.flatMap((month) => drawnIn(draw, month, seed));
@@ -48,7 +54,7 @@ function drawnIn(draw: Draw, month: string, seed: number): DrawnCell[] {
   return placesOf(draw)
     .filter(({ quality }) => quality === 'flagged' || unit() < 0.85)
     .flatMap((place) => {
-      const most = 1 + Math.floor(unit() * oneOf(luck, LARGEST));
+      const most = 1 + Math.floor(unit() * oneOf(luck, largestOf(draw, place)));
       const level = 3000 + unit() * 4000; // hospitals differ
       return draw.measures.map((measure) => {
         const skipped = measure === 'composite' ? 0 : Math.floor(unit() * 3);
@@ -80,11 +86,18 @@ export const cellOf = (place: Place & What, people: readonly Person[]): DrawnCel
   sumSquares: people.reduce((sum, { score }) => sum + score ** 2, 0),
 });
 
+/** With one version the first hospital has three departments, the last one, all others two. */
+function departmentsOf(versions: number, at: number, hospitals: number): string[] {
+  if (versions > 1 || at === hospitals - 1) return ['a'];
+  return at === 0 ? ['a', 'b', 'c'] : ['a', 'b'];
+}
+
 function placesOf({ hospitals, versions }: Draw): Place[] {
-  const departments = versions === 1 ? ['a', 'b'] : ['a'];
   const numbers = Array.from({ length: versions }, (_, at) => at + 1);
-  const places = hospitals.flatMap((hospital) =>
-    departments.flatMap((department) => numbers.map((version) => ({ hospital, department, version }))),
+  const places = hospitals.flatMap((hospital, at) =>
+    departmentsOf(versions, at, hospitals.length).flatMap((department) =>
+      numbers.map((version) => ({ hospital, department, version })),
+    ),
   );
   const doubted = hospitals.slice(0, 2).map((hospital) => ({ hospital, department: 'a', version: 1 }));
   return [
