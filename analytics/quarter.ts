@@ -3,7 +3,6 @@ import { type Figure, withheld } from './figure.ts';
 import { type Line, lines, type MeasureInfo, type Told } from './lines.ts';
 import { mean } from './mean.ts';
 import { later, type Month } from './month.ts';
-import { protectGroup } from './suppression.ts';
 import { type MeasureTally, merge, ranked, type Sums } from './tally.ts';
 
 /** What a quarter came to, for those whose answers it was: every figure as it may be shown. */
@@ -29,8 +28,9 @@ export function lastQuarter(month: Month): readonly Month[] {
 /**
  * The last full quarter beside the one before it.
  *
- * A quarter less the months that are shown of it tells those that are not, so a measure is withheld wherever
- * its hidden months could be had that way: each month is judged as its scorecard judges it.
+ * A measure is withheld wherever somebody answered in a month that does not show it: a quarter less its shown months
+ * tells the hidden ones, and several hidden together, less totals of areas, a single one of them or of another
+ * hospital. So a quarter tells nothing that its months do not. Each is judged as its scorecard judges it.
  *
  * Shape:  tallies of the two quarters before `month`, and measures with the overall rating and the dimensions, in; null where the overall rating of the quarter may not be shown.
  * Throws: RangeError when sums cannot come from whole scores.
@@ -84,23 +84,11 @@ function toldQuarter(
 ): (measure: string) => Told {
   const seen = months.map((month) => ({ sumsOf: monthly(month), shown: shownIn(month) }));
   return (measure) => {
-    const parts = seen.map(({ sumsOf, shown }) => ({ ...sumsOf(measure).sums, hidden: !shown.has(measure) }));
+    const parts = seen.map(({ sumsOf, shown }) => ({ ...sumsOf(measure).sums, isShown: shown.has(measure) }));
     const sums: Sums = merge(parts);
-    return {
-      sums,
-      figure: isSafe(parts, limits.score) ? disclose(mean(sums), limits) : withheld('protects_another'),
-    };
+    const isHidden = parts.some(({ n, isShown }) => n > 0 && !isShown);
+    return { sums, figure: isHidden ? withheld('protects_another') : disclose(mean(sums), limits) };
   };
-}
-
-/** Whether the total may stand beside its shown parts without another having to be withheld. */
-function isSafe(
-  parts: readonly { readonly n: number; readonly hidden: boolean }[],
-  minimum: number,
-): boolean {
-  const cells = parts.map(({ n, hidden }) => ({ n, hidden: hidden && n > 0 }));
-  const after = protectGroup({ cells, hidden: false }, minimum);
-  return !after.hidden && after.cells.every(({ hidden }, at) => hidden === cells[at]?.hidden);
 }
 
 function mostImproved(all: readonly Line[]): Line | null {

@@ -2,7 +2,8 @@ import { change } from '../change.ts';
 import type { Estimate } from '../figure.ts';
 import { type Share, shareDifference } from '../intervals/share-difference.ts';
 import { proportion } from '../proportion.ts';
-import { DOUBTS, type IntegrityCounts, type Sign } from './signs.ts';
+import { type ComparedShares, comparedShares } from './beside.ts';
+import { DOUBTS, type IntegrityCounts } from './signs.ts';
 
 /** How much an indicator gives to doubt: nothing, enough to ask, or seriously. */
 type Level = 0 | 1 | 2;
@@ -13,6 +14,8 @@ export type Indicator = {
   /** A share, or a difference from the other hospitals' share (fractions of one), or of means (points). */
   readonly kind: 'share' | 'difference' | 'points';
   readonly estimate: Estimate;
+  /** The people it is about among the hospital's own; null where it is of means. */
+  readonly share: Share | null;
   /** From which value on the lower end of the interval is worth a question, and serious. */
   readonly thresholds: readonly [ask: number, serious: number];
   readonly level: Level;
@@ -41,43 +44,37 @@ type IndicatorName = keyof typeof THRESHOLDS;
  * A level is raised by the lower end of the interval, so that chance in a small month accuses nobody. What people
  * do of themselves, as answering soon, is held against the other hospitals, not against a number.
  *
- * Shape:  the hospital's counts, and those of the hospitals it stands among without it (null where there are none), in;
+ * Shape:  the hospital's counts, and the shares of the others it is held against (null where there are none), in;
  *         those of the indicators there are counts for, in a fixed order, out.
  * Throws: RangeError when counts contradict one another.
  */
-export function indicators(own: IntegrityCounts, others: IntegrityCounts | null): readonly Indicator[] {
+export function indicators(own: IntegrityCounts, others: ComparedShares | null): readonly Indicator[] {
+  const { answers, doubts, contacts } = own;
   const shares = [
-    ...DOUBTS.map((doubt) => judged(doubt, 'share', proportion(own.doubts[doubt], own.answers))),
-    judged('no_contact', 'share', proportion(own.contacts.none, own.contacts.visits)),
-    judged('shared_contact', 'share', proportion(own.contacts.shared, own.contacts.visits)),
+    ...DOUBTS.map((doubt) => ofShare(doubt, { part: doubts[doubt], n: answers })),
+    ofShare('no_contact', { part: contacts.none, n: contacts.visits }),
+    ofShare('shared_contact', { part: contacts.shared, n: contacts.visits }),
   ];
-  const beside = others === null ? [] : besideOthers(own, others);
+  const mine = comparedShares(own);
+  const beside = (['soon', 'month_end', 'round_marks'] as const).map(
+    (name) => others && judged(name, 'difference', shareDifference(mine[name], others[name]), mine[name]),
+  );
   const gap = own.calledBack.n === 0 ? null : change(own.linked, own.calledBack);
   const points = gap && { ...gap, n: Math.min(own.linked.n, own.calledBack.n) };
-  return [...shares, ...beside, judged('call_back', 'points', points)].filter((one) => one !== null);
+  return [...shares, ...beside, judged('call_back', 'points', points, null)].filter((one) => one !== null);
 }
 
-function besideOthers(own: IntegrityCounts, others: IntegrityCounts): (Indicator | null)[] {
-  const sign = (name: Sign) =>
-    judged(name, 'difference', shareDifference(shareOf(own, name), shareOf(others, name)));
-  const round = shareDifference(roundMarks(own.marks), roundMarks(others.marks));
-  return [sign('soon'), sign('month_end'), judged('round_marks', 'difference', round)];
-}
+const ofShare = (name: IndicatorName, share: Share) =>
+  judged(name, 'share', proportion(share.part, share.n), share);
 
-const shareOf = ({ signs, answers }: IntegrityCounts, name: Sign): Share => ({
-  part: signs[name],
-  n: answers,
-});
-
-// Who invents marks likes 5 and 10: how many of those about the middle and at the top gave just these.
-function roundMarks(marks: readonly number[]): Share {
-  const count = (...values: number[]) => values.reduce((sum, value) => sum + (marks[value] ?? 0), 0);
-  return { part: count(5, 10), n: count(4, 5, 6, 9, 10) };
-}
-
-function judged(name: IndicatorName, kind: Indicator['kind'], estimate: Estimate | null): Indicator | null {
+function judged(
+  name: IndicatorName,
+  kind: Indicator['kind'],
+  estimate: Estimate | null,
+  share: Share | null,
+): Indicator | null {
   if (estimate === null) return null;
   const thresholds = THRESHOLDS[name];
   const level = estimate.low > thresholds[1] ? 2 : estimate.low > thresholds[0] ? 1 : 0;
-  return { name, kind, estimate, thresholds, level };
+  return { name, kind, estimate, share, thresholds, level };
 }

@@ -69,25 +69,3 @@ export function integrityCounts(
 
 const record = <Name extends string>(names: readonly Name[], count: (name: Name) => number) =>
   Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Name, number>;
-
-/** The counts of many hospitals less those of one of them: the others it stands among. */
-export function others(all: IntegrityCounts, own: IntegrityCounts): IntegrityCounts {
-  const less = (a: Moments, b: Moments): Moments => ({
-    n: a.n - b.n,
-    sum: a.sum - b.sum,
-    sumSquares: a.sumSquares - b.sumSquares,
-  });
-  return {
-    answers: all.answers - own.answers,
-    doubts: record(DOUBTS, (doubt) => all.doubts[doubt] - own.doubts[doubt]),
-    signs: record(['soon', 'month_end'], (sign) => all.signs[sign] - own.signs[sign]),
-    marks: all.marks.map((count, mark) => count - (own.marks[mark] ?? 0)),
-    contacts: {
-      visits: all.contacts.visits - own.contacts.visits,
-      none: all.contacts.none - own.contacts.none,
-      shared: all.contacts.shared - own.contacts.shared,
-    },
-    linked: less(all.linked, own.linked),
-    calledBack: less(all.calledBack, own.calledBack),
-  };
-}

@@ -17,11 +17,14 @@ const MONTHS = 6; // two quarters
 const OVERALL = 'overall';
 const limits = thresholds();
 
+/** Whose quarter: of which hospital, by which questionnaire. */
+type Whose = Pick<Invitation, 'hospital' | 'instrument'>;
+
 /**
  * Finds what the last full quarter of a hospital came to. The months are over, so it hardly changes: each is
  * worked out once in ten minutes, however many people look at their thanks.
  */
-export function createQuarters(services: Services): (invitation: Invitation) => Promise<QuarterView | null> {
+export function createQuarters(services: Services): (whose: Whose) => Promise<QuarterView | null> {
   const { now } = services;
   const tell = createTelling(services);
   const kept = remembered<QuarterView | null>(now, { keptMs: KEPT_MS, most: MOST_KEPT });

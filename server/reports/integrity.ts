@@ -1,6 +1,6 @@
 import { thresholds } from '../../analytics/disclosure.ts';
-import { type Grade, type Integrity, integrity } from '../../analytics/integrity/grade.ts';
-import { DOUBTS, integrityCounts, others } from '../../analytics/integrity/signs.ts';
+import { type Grade, type Integrity, integrities } from '../../analytics/integrity/grade.ts';
+import { DOUBTS, type IntegrityCounts, integrityCounts } from '../../analytics/integrity/signs.ts';
 import type { Month } from '../../analytics/month.ts';
 import { ANSWERS, flaggedFor } from '../../analytics/tally.ts';
 import type { Programme } from '../../surveys/programme.ts';
@@ -41,15 +41,13 @@ export function createIntegrity({ db, now }: Services): Integrities {
     const ids = province ? (await hospitalsOf(db, province, month)).map(({ id }) => id) : [];
     const tallies = await talliesForBenchmark(db, ids, programme.instrument, MEASURES, month);
     const flows = await flowsOf(db, ids, month, programme.id);
-    const all = integrityCounts(tallies, flows);
     const talliesOf = Map.groupBy(tallies, ({ hospital }) => hospital);
     const flowsIn = Map.groupBy(flows, ({ hospital }) => hospital);
-    return new Map(
-      ids.map((id) => {
-        const own = integrityCounts(talliesOf.get(id) ?? [], flowsIn.get(id) ?? []);
-        return [id, integrity(own, others(all, own), limits)];
-      }),
-    );
+    const counts = ids.map((id): [string, IntegrityCounts] => [
+      id,
+      integrityCounts(talliesOf.get(id) ?? [], flowsIn.get(id) ?? []),
+    ]);
+    return integrities(new Map(counts), limits);
   }
 
   const integrityOf: Integrities['integrityOf'] = async (hospital, programme, month) => {

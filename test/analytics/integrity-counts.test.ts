@@ -1,35 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integrityCounts, others } from '../../analytics/integrity/signs.ts';
+import { integrityCounts } from '../../analytics/integrity/signs.ts';
 import { month } from '../../analytics/month.ts';
 import { flow, tally } from './samples.ts';
 
 const october = month('2026-10');
 
 describe('what integrity is judged by', () => {
-  it('holds a hospital against all the others and not against itself', () => {
-    const of = (hospital: string, marks: number[], soon: number) => [
-      tally(marks, { month: october, measure: 'overall', hospital }),
-      tally(marks, {
-        month: october,
-        measure: '#answers',
-        hospital,
-        counts: [soon, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-      }),
-      tally(marks, { month: october, measure: '#burst', hospital, quality: 'flagged' }),
-    ];
-    const visits = (hospital: string, none: number) =>
-      flow(october, { answered: 9, no_contact: none, shared_contact: 2 }, hospital);
-    const own = integrityCounts(of('h1', [90, 100], 2), [visits('h1', 4)]);
-    const rest = integrityCounts([...of('h2', [50, 40, 30], 1), ...of('h3', [], 0)], [visits('h2', 3)]);
-    const all = integrityCounts(
-      [...of('h1', [90, 100], 2), ...of('h2', [50, 40, 30], 1), ...of('h3', [], 0)],
-      [visits('h1', 4), visits('h2', 3)],
-    );
-    expect(others(all, own)).toEqual(rest);
-    expect(others(all, integrityCounts([], []))).toEqual(all);
-  });
-
   it('counts sound and flagged answers alike, and visits that were to be asked about', () => {
     const all = (over: Parameters<typeof tally>[1]) =>
       tally([0, 0, 0], { measure: '#answers', counts: [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], ...over });

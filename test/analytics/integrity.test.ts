@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { thresholds } from '../../analytics/disclosure.ts';
+import { comparedShares } from '../../analytics/integrity/beside.ts';
 import { integrity } from '../../analytics/integrity/grade.ts';
 import { indicators } from '../../analytics/integrity/indicators.ts';
 import type { IntegrityCounts } from '../../analytics/integrity/signs.ts';
@@ -20,14 +21,17 @@ const quiet = (answers: number, changed: Partial<IntegrityCounts> = {}): Integri
   ...changed,
 });
 
-const raised = (own: IntegrityCounts, others: IntegrityCounts | null = quiet(2000)) =>
+/** What a hospital is held against: two thousand answers of quiet hospitals. */
+const others = comparedShares(quiet(2000));
+
+const raised = (own: IntegrityCounts) =>
   indicators(own, others).flatMap(({ name, level }) => (level > 0 ? [`${name} ${level}`] : []));
 
 describe('integrity', () => {
   it('finds nothing in a quiet hospital, large or small', () => {
     for (const answers of [10, 40, 300]) {
       expect(raised(quiet(answers))).toEqual([]);
-      expect(integrity(quiet(answers), quiet(2000), limits).grade).toBe('A');
+      expect(integrity(quiet(answers), others, limits).grade).toBe('A');
     }
   });
 
@@ -52,8 +56,7 @@ describe('integrity', () => {
   });
 
   it('grades by how much is raised', () => {
-    const grade = (changed: Partial<IntegrityCounts>) =>
-      integrity(quiet(40, changed), quiet(2000), limits).grade;
+    const grade = (changed: Partial<IntegrityCounts>) => integrity(quiet(40, changed), others, limits).grade;
     const straight = { ...doubts, straight_line: 6 };
     expect(grade({ doubts: straight })).toBe('B');
     expect(grade({ doubts: straight, signs: { soon: 8, month_end: 20 } })).toBe('C');
@@ -62,7 +65,7 @@ describe('integrity', () => {
   });
 
   it('says nothing of a month with too few answers, and compares with nobody where nobody else is', () => {
-    expect(integrity(quiet(9), quiet(2000), limits)).toEqual({ grade: null, indicators: [] });
+    expect(integrity(quiet(9), others, limits)).toEqual({ grade: null, indicators: [] });
     expect(integrity(quiet(0), null, limits)).toEqual({ grade: null, indicators: [] });
     expect(indicators(quiet(40), null).map(({ name }) => name)).not.toContain('soon');
   });
@@ -83,7 +86,7 @@ describe('integrity', () => {
     for (let turn = 0; turn < 1000; turn += 1) {
       const n = 10 + Math.floor(unit() * 100);
       const own = quiet(n, { signs: { soon: drawn(n, 0.2), month_end: drawn(n, 0.1) } });
-      if (integrity(own, quiet(2000), limits).grade !== 'A') above += 1;
+      if (integrity(own, others, limits).grade !== 'A') above += 1;
     }
     expect(above).toBeLessThan(10);
   });

@@ -62,8 +62,8 @@ describe('the last quarter', () => {
     ['nobody answered', [20, 20, 20, 0, 0, 0], false],
     ['one month is hidden, which the rest would tell', [20, 20, 20, 20, 20, 4], false],
     ['two months are hidden that count too few', [20, 20, 20, 20, 3, 4], false],
-    ['two months are hidden that count enough', [20, 20, 20, 20, 6, 4], true],
-    ['all months are hidden that count enough', [20, 20, 20, 4, 4, 4], true],
+    ['two months are hidden that count enough', [20, 20, 20, 20, 6, 4], false],
+    ['all months are hidden that count enough', [20, 20, 20, 4, 4, 4], false],
     ['all months are hidden that count too few', [20, 20, 20, 3, 3, 3], false],
     ['a month is empty', [20, 20, 20, 20, 20, 0], true],
   ])('is told or not where %s: %j', (_what, sizes, shown) => {

@@ -1,6 +1,12 @@
 import type { Figure } from '../../analytics/figure.ts';
 import type { Moments } from '../../analytics/tally.ts';
 
+/** Which cells are in a sum: one bit for each, the first the lowest. */
+type Choice = number;
+
+/** Cells that stand in the same sums, in some or in none. */
+export type Alike<Cell> = { readonly cells: readonly Cell[]; readonly isTold: boolean };
+
 /**
  * What a reader with all published means in hand can work out about those whose answers they are made of.
  *
@@ -12,34 +18,53 @@ import type { Moments } from '../../analytics/tally.ts';
  * Throws: Error where a mean is no sum of cells at all.
  */
 export function piecesLearnt(cells: readonly Moments[], told: readonly Figure[]): number[] {
-  const choices = new Map<string, number[]>();
+  // Of cells that say the same nobody can tell which it is.
+  const sums = choicesTold(cells, told).flatMap((found) => (found.length === 1 ? found : []));
+  return alikeIn(cells, sums).flatMap(({ cells: own, isTold }) => (isTold ? [total(own, 'n')] : []));
+}
+
+/**
+ * The cells that no published mean tells apart, whichever choice each mean may be of; `told` holds sets of cells that
+ * something else is published of.
+ */
+export function toldAlike<Cell extends Moments>(
+  cells: readonly Cell[],
+  means: readonly Figure[],
+  told: readonly ((cell: Cell) => boolean)[] = [],
+): Alike<Cell>[] {
+  const others = told.map((isTold) =>
+    cells.reduce((choice, cell, at) => (isTold(cell) ? choice + 2 ** at : choice), 0),
+  );
+  return alikeIn(cells, [...choicesTold(cells, means).flat(), ...others]);
+}
+
+/** For each mean that is shown the choices of cells that add up to it. */
+function choicesTold(cells: readonly Moments[], told: readonly Figure[]): Choice[][] {
+  const choices = new Map<string, Choice[]>();
   for (let choice = 1; choice < 2 ** cells.length; choice += 1) {
     const chosen = cells.filter((_, at) => isIn(choice, at));
-    const [n, sum] = [total(chosen, 'n'), total(chosen, 'sum')];
-    choices.set(`${n} ${sum}`, [...(choices.get(`${n} ${sum}`) ?? []), choice]);
+    const key = `${total(chosen, 'n')} ${total(chosen, 'sum')}`;
+    choices.set(key, [...(choices.get(key) ?? []), choice]);
   }
-  const sums = told.flatMap((figure) => {
+  return told.flatMap((figure) => {
     if (!figure.shown) return [];
     const found = choices.get(`${figure.n} ${Math.round(figure.value * figure.n * 100)}`);
     if (!found) throw new Error(`no cells have ${figure.n} people and a mean of ${figure.value}`);
-    return found.length === 1 ? found : []; // of cells that say the same nobody can tell which it is
+    return [found];
   });
-  const pieces = Map.groupBy(cells.keys(), (at) =>
-    sums.map((choice) => (isIn(choice, at) ? '1' : '0')).join(''),
-  );
-  return [...pieces].flatMap(([signature, own]) =>
-    signature.includes('1')
-      ? [
-          total(
-            own.map((at) => cells[at] ?? { n: 0, sum: 0, sumSquares: 0 }),
-            'n',
-          ),
-        ]
-      : [],
-  );
 }
 
-const isIn = (choice: number, at: number): boolean => ((choice >> at) & 1) === 1;
+function alikeIn<Cell>(cells: readonly Cell[], sums: readonly Choice[]): Alike<Cell>[] {
+  const pieces = Map.groupBy(cells.entries(), ([at]) =>
+    sums.map((choice) => (isIn(choice, at) ? '1' : '0')).join(''),
+  );
+  return [...pieces].map(([signature, own]) => ({
+    cells: own.map(([, cell]) => cell),
+    isTold: signature.includes('1'),
+  }));
+}
+
+const isIn = (choice: Choice, at: number): boolean => ((choice >> at) & 1) === 1;
 
 const total = (of: readonly Moments[], what: 'n' | 'sum'): number =>
   of.reduce((all, one) => all + one[what], 0);
