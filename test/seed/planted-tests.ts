@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
-import type { Grade } from '../../analytics/integrity/grade.ts';
 import { later } from '../../analytics/month.ts';
 import { FRAUD, HOSPITALS, MOVE, TOO_FEW } from '../../seed/truth.ts';
 import type { Principal } from '../../server/access/principal.ts';
 import { areaOf } from '../../server/hospitals/areas.ts';
 import { hospitalsOf, readableHospital } from '../../server/hospitals/scope.ts';
-import { programmes } from '../../server/invitations/programmes.ts';
-import { createIntegrity } from '../../server/reports/integrity.ts';
 import { createScorecards } from '../../server/reports/scorecard.ts';
 import { decodeScores } from '../../surveys/score.ts';
+import { gradesSince } from './grades.ts';
 import { CURRENT, type LoadedCity } from './loaded-city.ts';
 import { together } from './measured.ts';
 
@@ -99,7 +97,7 @@ export function plantedTests(city: () => LoadedCity): void {
   });
 
   it('gives the hospital that answers for its patients a bad grade, and all others a good one', async () => {
-    const graded = await gradesSince(FRAUD.from);
+    const graded = await gradesSince(city(), FRAUD.from);
     const isFraud = ([hospital]: readonly [string, unknown]) => hospital === city().idOf(FRAUD.hospital);
     const fraud = graded.filter(isFraud).map(([, grade]) => grade);
     const honest = graded.filter((one) => !isFraud(one)).map(([, grade]) => grade);
@@ -110,20 +108,6 @@ export function plantedTests(city: () => LoadedCity): void {
     expect(honest.filter((grade) => grade !== null).length).toBeGreaterThan(80);
     expect(honest.filter((grade) => grade !== null && grade !== 'A')).toEqual([]);
   });
-
-  /** The grade of every hospital's outpatients in the months from then to the last that is over. */
-  async function gradesSince(back: number): Promise<(readonly [string, Grade | null])[]> {
-    const { services } = city();
-    const { gradesOf } = createIntegrity(services);
-    const country = await areaOf(services.db, '000000');
-    const programme = (await programmes(services.db)).find(({ id }) => id === 'outpatient');
-    if (!country || !programme) throw new Error('the city is not there');
-    const months = Array.from({ length: -back }, (_, at) => later(CURRENT, back + at));
-    const graded = months.map(async (month) =>
-      gradesOf(await hospitalsOf(services.db, country, month), programme, month),
-    );
-    return (await Promise.all(graded)).flatMap((grades) => [...grades]);
-  }
 
   it.each(TOO_FEW)(
     'withholds the $programme score of $hospital in every month',

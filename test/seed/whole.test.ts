@@ -5,13 +5,14 @@ import { SCORE_MIN } from '../../analytics/disclosure.ts';
 import { later } from '../../analytics/month.ts';
 import { merge } from '../../analytics/tally.ts';
 import { WHOLE } from '../../seed/load.ts';
-import { TURNS } from '../../seed/truth.ts';
+import { FRAUD, TURNS } from '../../seed/truth.ts';
+import { gradesSince } from './grades.ts';
 import { CURRENT, type LoadedCity, loadCity } from './loaded-city.ts';
 
 describe('the demonstration as `npm run seed` loads it', () => {
   let city: LoadedCity | undefined;
   beforeAll(async () => {
-    city = await loadCity({ ...WHOLE, hospitals: TURNS.map(({ hospital }) => hospital) });
+    city = await loadCity({ ...WHOLE, hospitals: [...TURNS, FRAUD].map(({ hospital }) => hospital) });
   }, 240_000);
   afterAll(() => city?.drop());
 
@@ -33,6 +34,16 @@ describe('the demonstration as `npm run seed` loads it', () => {
     expect(chart.points.find(({ month }) => month === turned)?.signal).toMatchObject({ meaning });
     const began = chart.signals.filter((signal) => signal.meaning === meaning).map((signal) => signal.began);
     expect(began).toContain(turned);
+  });
+
+  it('gives the hospital that answers for its patients the worst grade in every month, and others the best', async () => {
+    if (!city) throw new Error('the city is loaded in beforeAll');
+    const graded = Map.groupBy(await gradesSince(city, FRAUD.from), ([hospital]) => hospital);
+    for (const [hospital, grades] of graded) {
+      const expected = hospital === city.idOf(FRAUD.hospital) ? 'D' : 'A';
+      expect(grades.map(([, grade]) => grade)).toEqual(new Array(-FRAUD.from).fill(expected));
+    }
+    expect(graded.size).toBe(TURNS.length + 1);
   });
 
   it.each(TURNS)('proves that $hospital moved then, and by how much', ({ hospital, from, by }) => {
