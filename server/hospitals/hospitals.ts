@@ -95,7 +95,8 @@ export function findOrAddHospital(
 }
 
 /**
- * Changes what is said of a hospital. A new area counts from `since`; the months before keep the old one.
+ * Changes what is said of a hospital. A new area counts from `since`; the months before keep the old one. An area it
+ * is in already counts from `since` where that is earlier than it did; without `since` its months stay as they are.
  * Throws `invalid` when an identifier is another unit's already.
  */
 export async function changeHospital(trx: Tx, id: string, hospital: NewHospital): Promise<void> {
@@ -107,7 +108,7 @@ export async function changeHospital(trx: Tx, id: string, hospital: NewHospital)
     .execute();
   const taken = await identify(trx, 'hospital', id, hospital.identifiers);
   if (taken) throw takenProblem(taken);
-  await moveHospital(trx, id, hospital.area, hospital.since ? monthNumber(hospital.since) : ALWAYS);
+  await moveHospital(trx, id, hospital);
 }
 
 /** Says that the areas the hospital leaves, and the one it comes to, have to be summed anew. */
@@ -124,14 +125,19 @@ async function markMove(trx: Tx, hospital: string, since: number): Promise<void>
   );
 }
 
-async function moveHospital(trx: Tx, id: string, area: string, since: number): Promise<void> {
+async function moveHospital(
+  trx: Tx,
+  id: string,
+  { area, since: month }: Pick<NewHospital, 'area' | 'since'>,
+): Promise<void> {
+  const since = month ? monthNumber(month) : ALWAYS;
   const last = await trx
     .selectFrom('hospital_areas')
     .selectAll()
     .where('hospital_id', '=', id)
     .where('to_month', '=', OPEN_END)
     .executeTakeFirst();
-  if (last?.area_id === area) return;
+  if (last?.area_id === area && (month === null || since >= last.from_month)) return;
   await markMove(trx, id, since);
   await trx
     .deleteFrom('hospital_areas')

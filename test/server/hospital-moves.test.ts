@@ -74,4 +74,20 @@ onEachDatabase('a hospital that moved to another district', (db) => {
     }
     expect(answeredMonths(await cardFor(WEST_LAKE, '2026-09'))).toEqual(['2026-08', '2026-09']);
   });
+
+  it('has come earlier where that is said later, and never by a change that names no month', async () => {
+    const status = async (area: string, month: string): Promise<number> => {
+      const headers = await here.bearer('regulator', area);
+      return (await here.call(`/api/v1/hospitals/${hospital}/scorecards/${month}`, { headers })).status;
+    };
+    const septemberOf = async () => [await status(WEST_LAKE, '2026-09'), await status(YUHANG, '2026-09')];
+    for (const since of [null, '2026-11', '2026-10']) {
+      await register(YUHANG, since);
+      expect(await septemberOf()).toEqual([200, 404]);
+    }
+    await register(YUHANG, '2026-09');
+    expect(await septemberOf()).toEqual([404, 200]);
+    expect([await status(WEST_LAKE, '2026-08'), await status(YUHANG, '2026-08')]).toEqual([200, 404]);
+    expect(answeredMonths(await cardFor(YUHANG, '2026-10'))).toEqual(['2026-09', '2026-10']);
+  });
 });
