@@ -41,6 +41,11 @@ export const publishDoc = describe('Publishes a draft for good', {
   reply: z.object({ id: z.string(), version: z.number(), state: z.literal('published'), hash: z.string() }),
 });
 
+/** What `/openapi.json` says of deletion. */
+export const deleteDoc = describe('Deletes a draft for good; what was published stays', {
+  reply: z.object({ id: z.string(), version: z.number(), state: z.literal('deleted') }),
+});
+
 /** What `/openapi.json` says of retirement. */
 export const retireDoc = describe('Ends a version: nobody is invited with it any more', {
   reply: z.object({ id: z.string(), version: z.number(), state: z.literal('retired') }),

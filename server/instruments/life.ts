@@ -102,11 +102,7 @@ export async function publishDraft(
   const { db, now } = services;
   return inTransaction(db, async (trx) => {
     await lockVersions(trx, id);
-    const text = await takeDraft(trx, id, version);
-    if (text === undefined) {
-      throw (await isPublished(trx, id, version)) ? published(version) : problems.notFound('draft');
-    }
-    if (seen !== undefined && hashOf(text) !== seen) throw problems.draftChanged();
+    const text = await takeSeen(trx, id, version, seen);
     const { plan, fault } = readDraft(text, { id, version }, await planBefore(trx, id));
     if (fault) throw faulty(fault);
     const content = canonical(plan.instrument);
@@ -124,6 +120,26 @@ export async function publishDraft(
       .execute();
     return hash;
   });
+}
+
+/**
+ * Deletes a draft for good. Throws: the problems `not_found`, `published`, and `draft_changed` where it is not the
+ * text whose hash was `seen`; the draft stays then.
+ */
+export const deleteDraft = ({ db }: Services, id: string, version: number, seen?: string): Promise<string> =>
+  inTransaction(db, async (trx) => {
+    await lockVersions(trx, id);
+    return takeSeen(trx, id, version, seen);
+  });
+
+/** Takes away a draft, and gives its text; throws as deleteDraft does. */
+async function takeSeen(trx: Tx, id: string, version: number, seen: string | undefined): Promise<string> {
+  const text = await takeDraft(trx, id, version);
+  if (text === undefined) {
+    throw (await isPublished(trx, id, version)) ? published(version) : problems.notFound('draft');
+  }
+  if (seen !== undefined && hashOf(text) !== seen) throw problems.draftChanged();
+  return text;
 }
 
 const published = (version: number) => problems.published(`${version}`);

@@ -5,8 +5,8 @@ import { continuable } from '../../surveys/item-map.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
 import { versionHref } from '../../web/instruments/address.ts';
+import { deletePage, retirePage } from '../../web/instruments/asking.ts';
 import { publishPage } from '../../web/instruments/publish.ts';
-import { retirePage } from '../../web/instruments/retire.ts';
 import { readForm } from '../answers/form.ts';
 import { programmes } from '../invitations/programmes.ts';
 import { hashOf } from '../invitations/token.ts';
@@ -14,13 +14,13 @@ import { Problem, problems } from '../problem.ts';
 import { pageFrame } from '../reports/desk.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, largeFormLimit, nameAsked, versionAsked } from './asked.ts';
-import { planBefore, publishDraft } from './life.ts';
+import { deleteDraft, planBefore, publishDraft } from './life.ts';
 import { retire } from './versions.ts';
 
 const ONE = '/instruments/:id/versions/:version';
 const CONFLICT = 409;
 
-/** The pages that ask before a version is published or retired, and do it, for administrators. */
+/** The pages that ask before a version is published, retired or deleted, and do it, for administrators. */
 export function publishPages(services: Services) {
   const { db, now, log } = services;
   return new Hono<Env>()
@@ -49,6 +49,19 @@ export function publishPages(services: Services) {
       if (!(await retire(db, id, version, now()))) throw problems.notFound('published version');
       log('retired', { instrument: id, version });
       return c.redirect(versionHref(id, version), 303);
+    })
+    .get(`${ONE}/delete`, administrators, (c) => askToDelete(services, c, false))
+    .post(`${ONE}/delete`, administrators, async (c) => {
+      const { id, version } = nameAsked(c);
+      const seen = readForm(await c.req.text()).get('seen')?.[0] ?? '';
+      try {
+        await deleteDraft(services, id, version, seen);
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code === 'not_found') throw error;
+        return askToDelete(services, c, error.code === 'draft_changed');
+      }
+      log('draft_deleted', { instrument: id, version });
+      return c.redirect('/instruments', 303);
     });
 }
 
@@ -76,6 +89,14 @@ async function askToPublish(services: Services, c: Context<Env>, changed: boolea
     }),
     changed ? CONFLICT : 200,
   );
+}
+
+/** Asks about a draft as it stands; what was published is no draft and leads back to its page. */
+async function askToDelete(services: Services, c: Context<Env>, changed: boolean) {
+  const { id, version, state, text } = await versionAsked(services, c);
+  if (state !== 'draft') return c.redirect(versionHref(id, version), 303);
+  const page = deletePage({ ...pageFrame(c), id, version, seen: hashOf(text), changed });
+  return c.html(page, changed ? CONFLICT : 200);
 }
 
 const begins = (name: string, { added, broken }: ReturnType<typeof changesOf>): boolean =>

@@ -6,8 +6,8 @@ import type { Text } from '../../surveys/text.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, limit, nameAsked, versionAsked } from './asked.ts';
-import { changesDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
-import { faulty, planBefore, publishDraft, saveDraft, shownFault } from './life.ts';
+import { changesDoc, deleteDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
+import { deleteDraft, faulty, planBefore, publishDraft, saveDraft, shownFault } from './life.ts';
 import { allVersions, instant, retire, type Version } from './versions.ts';
 
 /** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
@@ -28,6 +28,12 @@ export function instrumentRoutes(services: Services) {
       const { id, version } = nameAsked(c);
       const fault = await saveDraft(services, id, version, await c.req.text());
       return c.json({ id, version, state: 'draft', fault: fault && shownFault(fault) });
+    })
+    .delete(one, deleteDoc, administrators, async (c) => {
+      const { id, version } = nameAsked(c);
+      await deleteDraft(services, id, version);
+      services.log('draft_deleted', { instrument: id, version });
+      return c.json({ id, version, state: 'deleted' });
     })
     .post(`${one}/publish`, publishDoc, administrators, async (c) => {
       const { id, version } = nameAsked(c);

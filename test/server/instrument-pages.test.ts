@@ -90,4 +90,24 @@ onEachDatabase('the pages of questionnaires', (db) => {
     expect((await visit(`${page}/retire`)).location).toBe(page);
     expect((await visit('/instruments/outpatient/versions/3/retire', {})).status).toBe(404);
   });
+
+  it('delete a draft that was seen as it stands, for good, and nothing that is published', async () => {
+    const page = '/instruments/outpatient/versions/3';
+    const { html } = await visit(page);
+    expect(html).toContain(`<a href="${page}/delete">删除这份草稿`);
+    const asked = await visit(`${page}/delete`);
+    expect(asked.html).toContain('草稿删除后无法找回');
+    const stale = await visit(`${page}/delete`, { seen: 'of another text' });
+    expect(stale.status).toBe(409);
+    expect(stale.html).toContain('草稿刚被别人保存过，没有删除');
+    const done = await visit(`${page}/delete`, { seen: hiddenIn(stale.html, 'seen') });
+    expect([done.status, done.location]).toEqual([303, '/instruments']);
+    expect(here.logged).toContain('draft_deleted');
+    expect((await visit(page)).status).toBe(404);
+    expect((await visit(`${page}/delete`, { seen: '' })).status).toBe(404);
+    const publishedPage = '/instruments/outpatient/versions/2';
+    for (const fields of [undefined, { seen: '' }])
+      expect((await visit(`${publishedPage}/delete`, fields)).location).toBe(publishedPage);
+    expect((await visit(publishedPage)).html).toContain('已发布的内容不能改动');
+  });
 });

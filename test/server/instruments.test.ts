@@ -91,6 +91,18 @@ onEachDatabase('questionnaires by the API', (db) => {
     expect(first).toMatchObject({ from: null, broken: [], dropped: [] });
   });
 
+  it('are deleted while they are drafts, and can be begun again', async () => {
+    expect(await ask('DELETE', SECOND)).toEqual({
+      status: 200,
+      id: 'outpatient',
+      version: 2,
+      state: 'deleted',
+    });
+    for (const method of ['GET', 'DELETE'] as const)
+      expect(await ask(method, SECOND)).toMatchObject({ status: 404, code: 'not_found' });
+    expect(await ask('PUT', SECOND, written)).toMatchObject({ status: 200, fault: null });
+  });
+
   it('are published once and then refuse any change', async () => {
     const published = await ask('POST', `${SECOND}/publish`);
     expect(published).toMatchObject({
@@ -103,6 +115,7 @@ onEachDatabase('questionnaires by the API', (db) => {
       ['PUT', SECOND, written],
       ['PUT', '/outpatient/versions/1', JSON.stringify(outpatient)],
       ['POST', `${SECOND}/publish`, undefined],
+      ['DELETE', SECOND, undefined],
     ] as const) {
       expect(await ask(method, path, body)).toMatchObject({ status: 409, code: 'published' });
     }

@@ -92,7 +92,7 @@ function writing({ text, seen, theirs, locale, id, version }: EditorView): Html 
 <div class="code"><pre id="lines" aria-hidden="true" hidden></pre><textarea id="text" name="text" wrap="off" spellcheck="false" autocapitalize="none" autocomplete="off">
 ${text}</textarea></div>
 <p class="press"><button name="do" value="check" class="quiet">${editor.check}</button><button name="do" value="save">${editor.save}</button><button name="do" value="publish" class="quiet">${editor.publish}</button>${theirs && html`<button name="do" value="overwrite" class="quiet">${editor.overwrite}</button>`}<span id="state" role="status"></span></p>
-<p class="more"><a href="${versionHref(id, version, '/preview')}" target="_blank">${editor.tryOut} ›</a></p>
+<p class="more"><a href="${versionHref(id, version, '/preview')}" target="_blank">${editor.tryOut} ›</a> <a href="${versionHref(id, version, '/delete')}">${editor.delete} ›</a></p>
 ${theirs && html`<details><summary>${editor.theirs}</summary><pre class="excerpt" tabindex="0">${theirs.text}</pre></details>`}</div>`;
 }
 

@@ -11,6 +11,7 @@ export const enEditor: typeof zhEditor = {
   tryOut: 'Try it in a page of its own, as a patient would',
   exports: 'Export',
   retire: 'Retire this version',
+  delete: 'Delete this draft',
   hash: 'Hash (SHA-256)',
   saved: 'Saved.',
   changed: 'Somebody else has just saved this draft, so yours was not kept; all of it is still below.',

@@ -37,6 +37,14 @@ export const enPublish: typeof zhPublish = {
   score: (score) => ` (${score})`,
   noScore: ' (not scored)',
   comma: ', ',
+  delete: {
+    title: (version) => `Delete the draft of version ${version}`,
+    lead: 'A deleted draft cannot be brought back. Published versions and their figures stay as they are.',
+    changed:
+      'Somebody else has just saved the draft, so it was not deleted. Look at it again before you decide.',
+    button: (version) => `Delete the draft of version ${version}`,
+    back: 'Back to the draft',
+  },
   retire: {
     title: (version) => `Retire version ${version}`,
     lead: 'Nobody is invited with it any more. Links already sent can still be answered, figures stay as they are, and it can be read for good.',

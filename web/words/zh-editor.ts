@@ -9,6 +9,7 @@ export const zhEditor = {
   tryOut: '另开一页，像患者那样试答',
   exports: '导出',
   retire: '停用这个版本',
+  delete: '删除这份草稿',
   hash: '校验值（SHA-256）',
   saved: '已保存。',
   changed: '这份草稿刚被别人保存过，您的内容没有存进去，都还在下面。',

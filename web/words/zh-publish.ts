@@ -30,6 +30,13 @@ export const zhPublish = {
   score: (score: string) => `（${score}分）`,
   noScore: '（不计分）',
   comma: '、',
+  delete: {
+    title: (version: number) => `删除草稿（版本${version}）`,
+    lead: '草稿删除后无法找回。已发布的版本和已有的结果都不受影响。',
+    changed: '草稿刚被别人保存过，没有删除。请回去看一看，再决定是否删除。',
+    button: (version: number) => `删除版本${version}的草稿`,
+    back: '返回编辑',
+  },
   retire: {
     title: (version: number) => `停用版本${version}`,
     lead: '停用以后不再用它邀请任何人。已经发出的链接仍然可以回答，已有的结果照常显示，内容永远可以查看。',
