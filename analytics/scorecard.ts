@@ -1,5 +1,4 @@
 import { breakdown } from './breakdown.ts';
-import { controlOfMeans, type MonthlyControl } from './control-charts/monthly-control.ts';
 import { disclose, shownCount, type Thresholds } from './disclosure.ts';
 import { byValue, type Figure } from './figure.ts';
 import { ledger } from './ledger.ts';
@@ -8,14 +7,9 @@ import { mean } from './mean.ts';
 import { later, type Month } from './month.ts';
 import { responseRate } from './response-rate.ts';
 import { type FlowTally, isOpen, type MeasureTally, merge, ranked, type Sums } from './tally.ts';
+import { type Control, controlOf, type TestedChange, testedChange } from './trend.ts';
 
 export type { Line, MeasureInfo } from './lines.ts';
-
-/** A control chart without a target to be met. */
-export type Control = Pick<MonthlyControl, 'points' | 'parts' | 'signals'>;
-
-/** A month and what may be shown of it. */
-type Shown = { readonly month: Month; readonly mean: Figure };
 
 /** One hospital's month: its figures, how they moved, and how many were asked. */
 export type Scorecard = {
@@ -27,9 +21,11 @@ export type Scorecard = {
   /** The headline by department, highest first. */
   readonly departments: readonly { readonly department: string; readonly mean: Figure }[];
   /** The headline over 24 months, oldest first. */
-  readonly trend: readonly Shown[];
+  readonly trend: readonly { readonly month: Month; readonly mean: Figure }[];
   /** What of the trend chance does not explain; null where fewer than six of its months are shown. */
   readonly control: Control | null;
+  /** Whether a change, made when the reader says, moved the trend; null where none is asked about. */
+  readonly tested: TestedChange | null;
   readonly responseRate: Figure;
   readonly invited: number;
   /**
@@ -53,13 +49,14 @@ export type ScorecardInput = {
   /** Of this month. */
   readonly flows: readonly FlowTally[];
   readonly limits: Thresholds;
+  /** The first month wholly after a change that is to be tested. */
+  readonly changed?: Month | null;
   /** What may be shown of a measure's sums in a month, where that is more than how many people there are. */
   readonly figureOf?: (at: { readonly month: Month; readonly measure: string }, sums: Sums) => Figure;
 };
 
 const OVERALL = 'overall';
 const TREND_MONTHS = 24;
-const FEWEST_CONTROLLED = 6;
 
 /**
  * The scorecard of one hospital's month, every figure as it may be shown.
@@ -73,9 +70,11 @@ export function scorecard(input: ScorecardInput): Scorecard {
   const all = lines({ measures, now: told(month), before: told(later(month, -1)) });
   const first = all.find((line) => line.measure === headline);
   if (first === undefined) throw new RangeError(`the headline '${headline}' is not among the measures`);
-  const trend = Array.from({ length: TREND_MONTHS }, (_, at) => later(month, at + 1 - TREND_MONTHS)).map(
-    (when) => ({ month: when, mean: told(when)(headline).figure }),
-  );
+  const months = Array.from({ length: TREND_MONTHS }, (_, at) => {
+    const when = later(month, at + 1 - TREND_MONTHS);
+    return { month: when, ...told(when)(headline) };
+  });
+  const trend = months.map(({ month: when, figure }) => ({ month: when, mean: figure }));
   const { visits: _, reasons, invited } = ledger(input.flows);
   return {
     month,
@@ -84,7 +83,8 @@ export function scorecard(input: ScorecardInput): Scorecard {
     lines: all.filter(({ measure }) => measure !== headline && measure !== OVERALL),
     departments: departments(input),
     trend,
-    control: controlOf(trend),
+    control: controlOf(months),
+    tested: input.changed ? testedChange(months, input.changed) : null,
     responseRate: responseRate({ answered: reasons.answered, invited }, first.mean, limits),
     invited,
     beside: beside(
@@ -101,18 +101,6 @@ function toldOf({ tallies, limits, figureOf }: ScorecardInput): (month: Month) =
     const sums = merge(groups.get(`${month} ${measure}`) ?? []);
     return { sums, figure: figureOf?.({ month, measure }, sums) ?? disclose(mean(sums), limits) };
   };
-}
-
-/** From what is shown and nothing else: a withheld month is a gap, and moves no limit. */
-function controlOf(trend: readonly Shown[]): Control | null {
-  const months = trend.map(({ month, mean: figure }) => ({
-    month,
-    sums: figure.shown ? { n: figure.n, sum: Math.round(figure.value * figure.n * 100) } : null,
-  }));
-  const shown = months.filter(({ sums }) => sums !== null).length;
-  if (shown < FEWEST_CONTROLLED) return null;
-  const { points, parts, signals } = controlOfMeans(months, { direction: 'increase' });
-  return { points, parts, signals };
 }
 
 function departments({ month, headline, tallies, limits }: ScorecardInput): Scorecard['departments'] {

@@ -55,9 +55,14 @@ const contentOf = (types: readonly string[], schema: z.ZodType) =>
 const PROBLEM = { description: 'A problem', content: contentOf(['application/problem+json'], problem) };
 const OUTCOME = { description: 'A problem', content: contentOf([FHIR_JSON], resource('OperationOutcome')) };
 
+const estimate = { value: z.number(), low: z.number(), high: z.number(), n: z.number() };
+
+/** A value with n and interval. */
+export const estimateSchema = z.object(estimate);
+
 /** A value with n and interval, or why there is none: what every figure in a reply looks like. */
 export const figureSchema = z.union([
-  z.object({ shown: z.literal(true), value: z.number(), low: z.number(), high: z.number(), n: z.number() }),
+  z.object({ shown: z.literal(true), ...estimate }),
   z.object({
     shown: z.literal(false),
     because: z.enum([

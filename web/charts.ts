@@ -4,7 +4,7 @@ import { controlChart } from '../analytics/control-charts/control-chart.ts';
 import { dimensionChart } from '../analytics/dimension-chart.ts';
 import { funnelChart } from '../analytics/funnel-chart.ts';
 import { intervalChart } from '../analytics/interval-chart.ts';
-import type { Control } from '../analytics/scorecard.ts';
+import type { Control } from '../analytics/trend.ts';
 import { trendChart } from '../analytics/trend-chart.ts';
 import type { Locale } from '../surveys/text.ts';
 import type { BenchmarkView } from './benchmark.ts';

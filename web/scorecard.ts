@@ -73,7 +73,7 @@ export function scorecardPage(view: ScorecardView): Html {
 ${steer({ ...view, href: (at, programme) => hospitalHref(hospital.id, at, programme) })}
 ${headline(view.card, view.integrity.grade, locale)}${versionNote(view.versions, (measure) => view.measureNames.get(measure), locale)}
 <section><h2>${text.trend}</h2>${chartFigure(view.charts.trend, trendTable(view), locale)}</section>
-${controlSection(view.card.control, view.charts.control, locale)}
+${controlSection(view)}
 ${dimensions(view)}${departments(view)}${qualityTable(view)}${integrityTable(view, locale)}${ledgerTable(view.ledger, locale)}`,
   });
 }

@@ -55,10 +55,7 @@ const FIRM_FROM = 12;
  * Units:  hundredths of a point in, points out.
  * Throws: RangeError when months are out of order or a rebase has no cause.
  */
-export const controlOfMeans = (
-  months: readonly MonthOf<Pick<Moments, 'n' | 'sum'>>[],
-  options: ControlOptions,
-) =>
+export const controlOfMeans = (months: readonly MonthOf<Moments>[], options: ControlOptions) =>
   monthlyControl(
     months.map(({ month, sums }) => pointOf(month, sums, ({ sum, n }) => sum / n / 100)),
     (basis) => individualsLimits(basis.map(({ value }) => value)),

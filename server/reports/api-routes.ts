@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Grade } from '../../analytics/integrity/grade.ts';
+import type { Month } from '../../analytics/month.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import type { Text } from '../../surveys/text.ts';
 import { readersOnly } from '../access/middleware.ts';
-import { readableArea } from '../hospitals/scope.ts';
+import { type Hospital, readableArea } from '../hospitals/scope.ts';
 import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { askedBy } from './asked-by.ts';
@@ -15,7 +16,7 @@ import {
 } from './benchmark.ts';
 import { benchmarkDoc, ledgerDoc, scorecardDoc } from './described.ts';
 import type { Integrities } from './integrity.ts';
-import { monthParam } from './month-param.ts';
+import { monthAsked, monthParam } from './month-param.ts';
 import { createScorecards, createVersionScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
 const named = (measures: readonly { readonly measure: string; readonly name: Text }[]) =>
@@ -23,8 +24,7 @@ const named = (measures: readonly { readonly measure: string; readonly name: Tex
 
 /** Scorecards, ledgers and benchmarks as JSON, for other systems. */
 export function reportApi(services: Services, { integrityOf, gradesOf }: Integrities) {
-  const scorecardOf = createScorecards(services);
-  const scorecardOfVersion = createVersionScorecards(services);
+  const cardAsked = cardsAsked(services);
   const benchmarkOf = createBenchmarks(services);
   const boardOfVersion = createVersionBoards(services);
 
@@ -32,11 +32,7 @@ export function reportApi(services: Services, { integrityOf, gradesOf }: Integri
     .get('/api/v1/hospitals/:hospital/scorecards/:month', scorecardDoc, readersOnly, async (c) => {
       const month = monthParam(c.req.param('month'));
       const hospital = await hospitalAsked(services, c.var.principal, c.req.param('hospital'), month);
-      const [programmeId, version] = [c.req.query('programme'), c.req.query('version')];
-      const { programme, plan, card, versions } =
-        version === undefined
-          ? await scorecardOf(c.var.principal, hospital, month, programmeId)
-          : await scorecardOfVersion(c.var.principal, hospital, month, programmeId, version);
+      const { programme, plan, card, versions } = await cardAsked(c, hospital, month);
       const { id, name, level, area } = hospital;
       return c.json({
         hospital: { id, name, level, area: { id: area.id, name: area.name } },
@@ -65,6 +61,19 @@ export function reportApi(services: Services, { integrityOf, gradesOf }: Integri
       const report = await benchmarkOf(area, month, asked);
       return c.json(benchmarkReply(report, await gradesOf(report.hospitals, report.programme, month)));
     });
+}
+
+/** Makes the scorecard an address asks for: of all versions, with a change tested if it says one, or of one version. */
+function cardsAsked(services: Services) {
+  const scorecardOf = createScorecards(services);
+  const scorecardOfVersion = createVersionScorecards(services);
+  return async (c: Context<Env>, hospital: Hospital, month: Month) => {
+    const { principal } = c.var;
+    const { programme, version, changed } = c.req.query();
+    return version === undefined
+      ? scorecardOf(principal, hospital, month, programme, monthAsked(changed))
+      : scorecardOfVersion(principal, hospital, month, programme, version);
+  };
 }
 
 const about = ({ id, name, instrument }: Programme) => ({ id, name, instrument });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { estimateSchema } from '../describe.ts';
 
 const month = z.string().describe('YYYY-MM');
 const meaning = z.enum(['improvement', 'concern', 'high', 'low']);
@@ -36,3 +37,32 @@ const chart = z.object({
 export const controlSchema = chart
   .nullable()
   .describe('the XmR chart of the trend; null where fewer than six months are shown');
+
+const side = z.object({ months: z.number(), n: z.number() });
+
+const tested = z.object({
+  changed: month.describe('the first month wholly after the change'),
+  verdict: z.enum(['better', 'no_evidence', 'worse', 'too_few']),
+  before: side,
+  after: side,
+  segments: z
+    .object({
+      effect: estimateSchema.describe('points above where the trend before would have led, on average'),
+      level: estimateSchema.describe('points, in the first month'),
+      slope: estimateSchema.describe('points a month'),
+      autocorrelation: z.number(),
+      excess: z.number().nullable(),
+    })
+    .nullable(),
+  difference: estimateSchema
+    .nullable()
+    .describe('points, all answers after less all before, whatever the trend'),
+});
+
+/** What `/openapi.json` says of the test of a change. */
+export const testedSchema = tested
+  .nullable()
+  .describe('whether what was changed from `changed` on moved the composite; null unless asked for');
+
+/** What `/openapi.json` says of how to ask for it. */
+export const CHANGED = 'the first month wholly after something was changed: did it move the composite?';

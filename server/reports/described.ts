@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REASONS } from '../../analytics/tally.ts';
 import { FLAGS } from '../../surveys/quality.ts';
 import { describe, figureSchema } from '../describe.ts';
-import { controlSchema } from './described-control.ts';
+import { CHANGED, controlSchema, testedSchema } from './described-control.ts';
 
 const PROGRAMME = 'outpatient (unless said), inpatient or staff';
 const LISTED = '`all` lists every hospital of an area that has more than 300';
@@ -43,6 +43,7 @@ const scorecardSchema = z.object({
   departments: z.array(z.object({ department: z.string(), mean: figureSchema })),
   trend: z.array(z.object({ month: z.string(), mean: figureSchema })).describe('24 months, oldest first'),
   control: controlSchema,
+  tested: testedSchema,
   responseRate: figureSchema,
   invited: z.number(),
   beside: z.object({
@@ -129,7 +130,7 @@ const benchmarkSchema = z.object({
 
 /** What `/openapi.json` says of a scorecard. */
 export const scorecardDoc = describe('One hospital’s month', {
-  query: { programme: PROGRAMME, version: VERSION },
+  query: { programme: PROGRAMME, version: VERSION, changed: CHANGED },
   reply: scorecardSchema,
 });
 

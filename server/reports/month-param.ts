@@ -10,6 +10,9 @@ export function monthParam(text: string): Month {
   return monthOf(written);
 }
 
+/** The month a query names, null where it names none. Throws as monthParam does. */
+export const monthAsked = (text: string | undefined): Month | null => (text ? monthParam(text) : null);
+
 /** The month it is now at home. */
 export const thisMonth = (now: Date): Month => monthOfInstant(now.getTime(), HOME_ZONE);
 

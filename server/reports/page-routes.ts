@@ -13,7 +13,7 @@ import { askedBy } from './asked-by.ts';
 import { type BenchmarkReport, createBenchmarks } from './benchmark.ts';
 import { pageFrame, startMonth } from './desk.ts';
 import type { Integrities } from './integrity.ts';
-import { monthAfter, monthParam, thisMonth } from './month-param.ts';
+import { monthAfter, monthAsked, monthParam, thisMonth } from './month-param.ts';
 import { qualityOf } from './quality.ts';
 import { createScorecards, hospitalAsked, ledgerOf } from './scorecard.ts';
 
@@ -46,7 +46,8 @@ function scorecardViews(services: Services, { integrityOf }: Integrities) {
   const scorecardOf = createScorecards(services);
   return async (c: Context<Env>, id: string, month: Month): Promise<Omit<ScorecardView, 'charts'>> => {
     const hospital = await hospitalAsked(services, c.var.principal, id, month);
-    const report = await scorecardOf(c.var.principal, hospital, month, c.req.query('programme'));
+    const [asked, changed] = [c.req.query('programme'), monthAsked(c.req.query('changed'))];
+    const report = await scorecardOf(c.var.principal, hospital, month, asked, changed);
     const { programmes, programme, plan, card, versions } = report;
     const dimensionOf = plan.measures.flatMap(({ measure, dimension }): [string, string][] =>
       dimension === null ? [] : [[measure, dimension]],

@@ -58,6 +58,7 @@ export function createScorecards(services: Services) {
     hospital: Hospital,
     month: Month,
     asked: string | undefined,
+    changed: Month | null = null,
   ): Promise<ScorecardReport> => {
     const found = await gather(principal, hospital, month, asked);
     const { programme, versions } = found;
@@ -67,7 +68,7 @@ export function createScorecards(services: Services) {
     const plan = planOfVersion(versions, read);
     const flows = await flowsOf(services.db, [hospital.id], month, programme.id);
     const reading = readTogether(found.tallies, namesIn(versions, read), limits);
-    const card = cardOf(hospital, month, plan, { ...reading, isOpen: found.isOpen }, flows);
+    const card = cardOf(hospital, month, plan, { ...reading, isOpen: found.isOpen, changed }, flows);
     return { hospital, programmes: found.all, programme, plan, card, versions: versionsRead(question, read) };
   };
 }
@@ -113,11 +114,14 @@ function createGathering({ db }: Services) {
   };
 }
 
+/** What a card is made of besides, and the change that is to be tested, if any. */
+type Wanted = { readonly isOpen: StillOpen; readonly changed?: Month | null };
+
 function cardOf(
   { id }: Hospital,
   month: Month,
   { measures }: Plan,
-  { tallies, figureOf, isOpen }: Reading & { readonly isOpen: StillOpen },
+  { tallies, figureOf, isOpen, changed = null }: Reading & Wanted,
   flows: readonly FlowTally[],
 ): Scorecard {
   const card = scorecard({
@@ -127,6 +131,7 @@ function cardOf(
     tallies,
     flows,
     limits,
+    changed,
     figureOf: (at, sums) => whileOpen(figureOf({ hospital: id, ...at }, sums), isOpen(id, at.month)),
   });
   const flaggedMean = whileOpen(card.beside.flaggedMean, isOpen(id, month));

@@ -40,6 +40,8 @@ onEachDatabase('reports', (db) => {
     `/api/v1/areas/${HANGZHOU}/benchmarks/2026-10?programme=none`,
     '/api/v1/areas/330199/benchmarks/2026-10',
     '/api/v1/hospitals/HOSPITAL/scorecards/2026-10?programme=none',
+    '/api/v1/hospitals/HOSPITAL/scorecards/2026-10?changed=soon',
+    '/hospitals/HOSPITAL/2026-10?changed=soon',
   ])('do not know %s', async (path) => {
     const reply = await get(path.replace('HOSPITAL', hospital));
     expect(reply.status).toBe(404);

@@ -56,6 +56,7 @@ export const card: Scorecard = {
   ],
   trend,
   control: meansControl(),
+  tested: null,
   responseRate: shown(0.342, 0.02),
   invited: 351,
   beside: { flagged: 12, open: 30, flaggedMean: shown(98.2, 1.4, 12) },

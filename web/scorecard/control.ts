@@ -1,19 +1,23 @@
 import { html, raw } from 'hono/html';
-import type { Control } from '../../analytics/scorecard.ts';
+import type { Control } from '../../analytics/trend.ts';
 import type { Locale } from '../../surveys/text.ts';
 import { interval, monthText, points } from '../format.ts';
 import type { Html } from '../html.ts';
+import type { ScorecardView } from '../scorecard.ts';
 import { words } from '../words.ts';
+import { testSection } from './tested.ts';
 
 /** What of a score's months chance does not explain: the control chart, and each signal in words. */
-export function controlSection(control: Control | null, chart: string | null, locale: Locale): Html {
+export function controlSection(view: ScorecardView): Html {
+  const { locale, card, charts } = view;
+  const { control } = card;
   const text = words(locale).control;
   return html`<section><h2>${text.title}</h2>${
-    control === null || chart === null
+    control === null || charts.control === null
       ? html`<p class="soft">${text.tooFew}</p>`
       : html`<p class="soft">${lead(control, locale)}</p>
-<figure><div class="chart">${raw(chart)}</div></figure>
-${signals(control, locale)}`
+<figure><div class="chart">${raw(charts.control)}</div></figure>
+${signals(control, locale)}${testSection(view)}`
   }</section>`;
 }
 

@@ -27,6 +27,8 @@ td.num.wrap{white-space:normal}
 td.held,td.held small{white-space:normal;color:var(--soft);font-size:.875rem}
 .up{color:#0a7558}.down{color:#a33a0a}
 figure{margin-block-start:1rem}
+figure+ul,figure+ul+p,.choose+p{margin-block-start:.6rem}
+#tested{margin-block-start:1.75rem}
 .chart svg{display:block;width:100%;height:auto;overflow:visible}
 .chart .slim{display:none}
 details{margin-block-start:.5rem}

@@ -29,4 +29,19 @@ export const enControl: typeof zhControl = {
     `Control chart of the composite score of ${hospital} over the 24 months to ${month}, with its mean and limits.`,
   common: 'Chance',
   lines: { high: 'Upper', centre: 'Mean', low: 'Lower' },
+  test: {
+    title: 'Did a change help?',
+    label: 'The first month wholly after what you changed',
+    button: 'Test',
+    better: (since, effect) =>
+      `Better: since ${since} the score has been ${effect} points higher on average than the months before would have led to`,
+    worse: (since, effect) =>
+      `Worse: since ${since} the score has been ${effect} points lower on average than the months before would have led to`,
+    no_evidence: (since) =>
+      `No evidence whether the change of ${since} did anything: against where the months before would have led, the score may have moved by`,
+    interval: (interval) => ` (95% interval ${interval}).`,
+    between: (interval) => ` ${interval} points. That is not proof that nothing happened.`,
+    too_few: 'Too few months with a score: it takes six before the change and three after.',
+    chance: 'Of changes that did nothing, about 4% are called better or worse all the same.',
+  },
 };

@@ -21,4 +21,16 @@ export const zhControl = {
     `${hospital}截至${month}的24个月综合得分控制图，附均值和上下限。`,
   common: '偶然波动',
   lines: { high: '上限', centre: '均值', low: '下限' },
+  test: {
+    title: '改了以后，有没有效果',
+    label: '从哪个月起，所做的改动已完全生效',
+    button: '检验',
+    better: (since: string, effect: string) => `变好了：${since}以来，比按原来走势推算的平均高${effect}分`,
+    worse: (since: string, effect: string) => `变差了：${since}以来，比按原来走势推算的平均低${effect}分`,
+    no_evidence: (since: string) => `看不出${since}的改动有没有效果：与按原来走势推算的差别可能是`,
+    interval: (interval: string) => `（95%区间${interval}分）。`,
+    between: (interval: string) => `${interval}分。这不等于没有效果。`,
+    too_few: '有得分的月份太少：改动之前至少6个月，改动之后至少3个月。',
+    chance: '什么都没有改，也约有4%会被说成变好或变差。',
+  },
 };

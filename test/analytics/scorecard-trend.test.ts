@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { beforeAndAfter } from '../../analytics/before-and-after/before-and-after.ts';
 import { thresholds } from '../../analytics/disclosure.ts';
-import { later, month } from '../../analytics/month.ts';
+import { later, type Month, month } from '../../analytics/month.ts';
 import { scorecard } from '../../analytics/scorecard.ts';
 import type { MeasureTally } from '../../analytics/tally.ts';
-import { around, tally } from './samples.ts';
+import { around, momentsOf, tally } from './samples.ts';
 
 const october = month('2026-10');
-const card = (tallies: readonly MeasureTally[]) =>
+const card = (tallies: readonly MeasureTally[], changed: Month | null = null) =>
   scorecard({
     month: october,
     measures: [{ measure: 'composite', kind: 'composite', top: [9, 10], leading: true }],
@@ -14,6 +15,7 @@ const card = (tallies: readonly MeasureTally[]) =>
     tallies,
     flows: [],
     limits: thresholds(),
+    changed,
   });
 
 describe('the control chart of a scorecard', () => {
@@ -52,5 +54,36 @@ describe('the control chart of a scorecard', () => {
       limits: null,
       signal: null,
     });
+  });
+});
+
+describe('the test of a change on a scorecard', () => {
+  /** Answers of a month: more and better ones from the fifteenth month on. */
+  const pointsOf = (at: number) => around(20 + (at % 3), at < 14 ? 6 + (at % 2) : 8);
+  const changed = later(october, 14 - 23);
+  const months = Array.from({ length: 24 }, (_, at) => later(october, at - 23));
+  const testedWith = (hidden: readonly number[], when: Month | null = changed) =>
+    card(
+      months.map((one, at) => tally(hidden.includes(at) ? around(9, 2) : pointsOf(at), { month: one })),
+      when,
+    ).tested;
+
+  it('is none unless a month is named', () => {
+    expect(testedWith([], null)).toBeNull();
+  });
+
+  it('is that of the months that are shown, whatever the others say', () => {
+    const shown = months.map((one, at) => ({
+      month: one,
+      sums: [3, 17].includes(at) ? null : momentsOf(pointsOf(at)),
+    }));
+    const expected = { changed, ...beforeAndAfter(shown, changed, 'increase') };
+    expect(testedWith([3, 17])).toEqual(expected);
+    expect(expected.verdict).toBe('better');
+    expect(expected.before.months).toBe(13);
+  });
+
+  it('says that there are too few months, and nothing more of it', () => {
+    expect(testedWith([], later(october, -1))).toMatchObject({ verdict: 'too_few', segments: null });
   });
 });
