@@ -23,7 +23,7 @@ export type BeforeAndAfter = {
 };
 
 /** The least a verdict rests on: months before and after, and answers in each month that counts. */
-const FEWEST = { monthsBefore: 6, monthsAfter: 3, answers: 10 } as const;
+export const FEWEST = { monthsBefore: 6, monthsAfter: 3, answers: 10 } as const;
 
 /**
  * Whether a score got better, or worse, after something was changed, beyond what its trend and its ordinary

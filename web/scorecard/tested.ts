@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { FEWEST } from '../../analytics/before-and-after/before-and-after.ts';
 import type { Control, TestedChange } from '../../analytics/trend.ts';
 import type { Locale } from '../../surveys/text.ts';
 import { hospitalHref } from '../desk/steer.ts';
@@ -6,10 +7,6 @@ import { changeInterval, monthText, points } from '../format.ts';
 import type { Html } from '../html.ts';
 import type { ScorecardView } from '../scorecard.ts';
 import { words } from '../words.ts';
-
-// Fewer months on either side give no verdict.
-const BEFORE = 6;
-const AFTER = 3;
 
 /** Asks from which month on something was changed, and says whether it moved the score; nothing where it is too early. */
 export function testSection(
@@ -32,7 +29,7 @@ ${card.tested && html`<p role="status">${verdict(card.tested, locale)}</p><p cla
 /** The months that have enough shown months before and after them. */
 const testable = ({ points: all }: Control) => {
   const shown = all.filter(({ value }) => value !== null).map(({ month }) => month);
-  return shown.slice(BEFORE, shown.length - AFTER + 1);
+  return shown.slice(FEWEST.monthsBefore, Math.max(0, shown.length - FEWEST.monthsAfter + 1));
 };
 
 function verdict({ changed, verdict: found, segments }: TestedChange, locale: Locale): Html {
