@@ -9,9 +9,9 @@ import { postVisits, registerHospital, visit } from '../support/installation.ts'
 import { chooseFirst, type Form, fillIn, postForm } from '../support/patient.ts';
 import { freePort } from '../support/postgres.ts';
 import { startServer } from '../support/server-process.ts';
-import { print, residentMegabytes } from './figure.ts';
+import { print, processorMicroseconds, residentMegabytes } from './figure.ts';
 import { type BenchFolder, createFolder } from './folder.ts';
-import { type Load, load } from './load.ts';
+import { load } from './load.ts';
 import { paced } from './paced.ts';
 
 const SUBMITS = 12_000;
@@ -33,7 +33,7 @@ export async function benchSubmit(): Promise<void> {
   const bare = await loadBareServer(folder, body);
   const server = await startServer({ DATABASE_URL: folder.url, KEY_FILE: join(folder.path, 'key') });
   await load(server.address, paths.slice(0, WARM), body);
-  const full = await load(server.address, paths.slice(WARM, -CALM), body);
+  const full = await loadWithCost(server, paths.slice(WARM, -CALM), body);
   const memory = await residentMegabytes(server.pid);
   const calmRate = Math.round(full.rate / 2);
   const calm = await paced(server.address, paths.slice(-CALM), body, calmRate);
@@ -52,6 +52,9 @@ export async function benchSubmit(): Promise<void> {
       p99: full.p99,
       megabytes: memory,
       failed: full.failed,
+      processorMicroseconds: full.cost,
+      bareProcessorMicroseconds: bare.cost,
+      loadProcessorMicroseconds: full.loadCost,
     },
   });
   print({
@@ -110,7 +113,20 @@ async function readyLinks({ here }: BenchFolder, count: number): Promise<{ paths
   };
 }
 
-async function loadBareServer({ path }: BenchFolder, body: string): Promise<Load> {
+/** A load, and what each request of it cost the processors: in the server, all threads together, and in the load itself. */
+async function loadWithCost(
+  { address, pid }: { readonly address: string; readonly pid: number },
+  paths: readonly string[],
+  body: string,
+) {
+  const [server, own] = [await processorMicroseconds(pid), process.cpuUsage()];
+  const result = await load(address, paths, body);
+  const { user, system } = process.cpuUsage(own);
+  const cost = ((await processorMicroseconds(pid)) - server) / paths.length;
+  return { ...result, cost, loadCost: (user + system) / paths.length };
+}
+
+async function loadBareServer({ path }: BenchFolder, body: string) {
   const port = await freePort();
   const file = fileURLToPath(new URL('bare-server.ts', import.meta.url));
   const child = spawn(process.execPath, [file, join(path, 'bare.db'), String(port)], {
@@ -118,8 +134,9 @@ async function loadBareServer({ path }: BenchFolder, body: string): Promise<Load
   });
   await once(child.stdout, 'data');
   const paths = Array.from({ length: WARM + SUBMITS }, (_, at) => `/s/${at}`);
-  await load(`http://127.0.0.1:${port}`, paths.slice(0, WARM), body);
-  const result = await load(`http://127.0.0.1:${port}`, paths.slice(WARM), body);
+  const address = `http://127.0.0.1:${port}`;
+  await load(address, paths.slice(0, WARM), body);
+  const result = await loadWithCost({ address, pid: child.pid ?? 0 }, paths.slice(WARM), body);
   child.kill();
   return result;
 }
