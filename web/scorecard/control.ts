@@ -14,7 +14,7 @@ export function controlSection(view: ScorecardView): Html {
   const text = words(locale).control;
   return html`<section><h2>${text.title}</h2>${
     control === null || charts.control === null
-      ? html`<p class="soft">${text.tooFew}</p>`
+      ? html`<p class="soft">${text.tooFew}</p>${testSection(view)}`
       : html`<p class="soft">${lead(control, locale)}</p>
 <figure><div class="chart">${raw(charts.control)}</div></figure>
 ${signals(control, locale)}${testSection(view)}`

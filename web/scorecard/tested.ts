@@ -18,11 +18,14 @@ export function testSection(
   if (months.length === 0 && card.tested === null) return null;
   const chosen = card.tested?.changed ?? months.at(-1);
   return html`<h3 id="tested">${test.title}</h3>
-<form class="choose" action="${hospitalHref(hospital.id, month)}#tested"><input type="hidden" name="programme" value="${programme}">
+${
+  months.length > 0 &&
+  html`<form class="choose" action="${hospitalHref(hospital.id, month)}#tested"><input type="hidden" name="programme" value="${programme}">
 <label for="changed">${test.label}</label> <select id="changed" name="changed">${months.map(
     (one) =>
       html`<option value="${one}"${one === chosen && html` selected`}>${monthText(one, locale)}</option>`,
-  )}</select> <button>${test.button}</button></form>
+  )}</select> <button>${test.button}</button></form>`
+}
 ${card.tested && html`<p role="status">${verdict(card.tested, locale)}</p><p class="soft">${test.chance}</p>`}`;
 }
 
