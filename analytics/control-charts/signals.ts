@@ -1,8 +1,8 @@
 import { type Charted, outsideLimits, shifts, trends, twoOfThree } from './control-rules.ts';
 import type { Finding, Side } from './finding.ts';
 
-// The one that says most first.
-const RULES = ['outside', 'trend', 'two_of_three', 'shift'] as const;
+/** The rules, the one that says most first. */
+export const RULES = ['outside', 'trend', 'two_of_three', 'shift'] as const;
 
 type Rule = (typeof RULES)[number];
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { RULES } from '../../analytics/control-charts/signals.ts';
 import { estimateSchema } from '../describe.ts';
 
 const month = z.string().describe('YYYY-MM');
 const meaning = z.enum(['improvement', 'concern', 'high', 'low']);
-const rule = z.enum(['outside', 'trend', 'two_of_three', 'shift']);
+const rule = z.enum(RULES);
 const controlLines = z.object({
   centre: z.number(),
   low: z.number(),

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { beforeAndAfter } from '../../analytics/before-and-after/before-and-after.ts';
-import { thresholds } from '../../analytics/disclosure.ts';
+import { disclose, thresholds } from '../../analytics/disclosure.ts';
+import { withheld } from '../../analytics/figure.ts';
+import { mean } from '../../analytics/mean.ts';
 import { later, type Month, month } from '../../analytics/month.ts';
 import { scorecard } from '../../analytics/scorecard.ts';
 import type { MeasureTally } from '../../analytics/tally.ts';
 import { around, momentsOf, tally } from './samples.ts';
 
 const october = month('2026-10');
-const card = (tallies: readonly MeasureTally[], changed: Month | null = null) =>
+const card = (tallies: readonly MeasureTally[], changed: Month | null = null, open: readonly Month[] = []) =>
   scorecard({
     month: october,
     measures: [{ measure: 'composite', kind: 'composite', top: [9, 10], leading: true }],
@@ -16,6 +18,8 @@ const card = (tallies: readonly MeasureTally[], changed: Month | null = null) =>
     flows: [],
     limits: thresholds(),
     changed,
+    figureOf: (at, sums) =>
+      open.includes(at.month) ? withheld('still_open') : disclose(mean(sums), thresholds()),
   });
 
 describe('the control chart of a scorecard', () => {
@@ -64,8 +68,9 @@ describe('the test of a change on a scorecard', () => {
   const months = Array.from({ length: 24 }, (_, at) => later(october, at - 23));
   const testedWith = (hidden: readonly number[], when: Month | null = changed) =>
     card(
-      months.map((one, at) => tally(hidden.includes(at) ? around(9, 2) : pointsOf(at), { month: one })),
+      months.map((one, at) => tally(hidden.includes(at) ? around(90, 2) : pointsOf(at), { month: one })),
       when,
+      hidden.map((at) => months[at] ?? october),
     ).tested;
 
   it('is none unless a month is named', () => {

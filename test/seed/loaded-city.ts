@@ -1,5 +1,6 @@
 import { month } from '../../analytics/month.ts';
 import { load, type Size } from '../../seed/load.ts';
+import type { Principal } from '../../server/access/principal.ts';
 import type { Services } from '../../server/services.ts';
 import { createDatabase } from '../support/databases.ts';
 import type { Engine } from '../support/engines.ts';
@@ -8,6 +9,8 @@ import { type Cell, cells } from './measured.ts';
 
 export const NOW = '2026-11-22T02:00:00Z';
 export const CURRENT = month('2026-11');
+/** A reader who may see all of it. */
+export const ANYBODY: Principal = { role: 'administrator', unit: '', name: '' };
 
 /** The demonstration in a database of its own, as far as tests look into it. */
 export type LoadedCity = {

@@ -1,18 +1,16 @@
 import { expect, it } from 'vitest';
 import { later } from '../../analytics/month.ts';
 import { FRAUD, HOSPITALS, MOVE, TOO_FEW } from '../../seed/truth.ts';
-import type { Principal } from '../../server/access/principal.ts';
 import { areaOf } from '../../server/hospitals/areas.ts';
 import { hospitalsOf, readableHospital } from '../../server/hospitals/scope.ts';
 import { createScorecards } from '../../server/reports/scorecard.ts';
 import { decodeScores } from '../../surveys/score.ts';
 import { gradesSince } from './grades.ts';
-import { CURRENT, type LoadedCity } from './loaded-city.ts';
+import { ANYBODY, CURRENT, type LoadedCity } from './loaded-city.ts';
 import { together } from './measured.ts';
 
 const DAY_MS = 86_400_000;
 const LINK_DAYS = 30;
-const ANYBODY: Principal = { role: 'administrator', unit: '', name: '' };
 
 /** The composite of an answer's stored scores, in points. */
 const composite = (scores: Uint8Array): number => (decodeScores(scores)[0]?.score ?? Number.NaN) / 100;

@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { later, type Month } from '../../analytics/month.ts';
 import { WHOLE } from '../../seed/load.ts';
 import { FRAUD, TURNS } from '../../seed/truth.ts';
-import type { Principal } from '../../server/access/principal.ts';
 import { readableHospital } from '../../server/hospitals/scope.ts';
 import { createScorecards } from '../../server/reports/scorecard.ts';
 import { gradesSince } from './grades.ts';
-import { CURRENT, type LoadedCity, loadCity } from './loaded-city.ts';
+import { ANYBODY, CURRENT, type LoadedCity, loadCity } from './loaded-city.ts';
 
-const ANYBODY: Principal = { role: 'administrator', unit: '', name: '' };
 const LAST = later(CURRENT, -1);
 
 describe('the demonstration as `npm run seed` loads it', () => {

@@ -1,4 +1,7 @@
 import type { Db } from '../../server/db/open.ts';
+import { emptyFlow } from '../../server/tallies/flow.ts';
+import { cellOf } from './drawn-tallies.ts';
+import { rowOf } from './written-truth.ts';
 
 const CITIES = ['3301', '3302', '3303'];
 const HOSPITALS = 320;
@@ -52,41 +55,15 @@ export const peopleOf = (at: number): number => [0, 2, 4, 7, 12, 40][(at * 5 + M
 const scoreOf = (at: number): number => 5000 + ((at * 37) % 50) * 100;
 
 /** The row of a hospital’s composite in October, from its place in a list. */
-export const tallyOf = (hospital_id: string, at: number) => {
-  const [n, score] = [peopleOf(at), scoreOf(at)];
-  const counts = Object.fromEntries(Array.from({ length: 11 }, (_, ten) => [`c${ten}`, 0]));
-  return {
-    ...{
-      hospital_id,
-      instrument_id: 'outpatient',
-      measure: 'composite',
-      month: 202610,
-      instrument_version: 1,
-    },
-    ...{ department_id: 'D1', mode: 'link' as const, quality: 'valid' as const },
-    ...{ n, sum: n * score, sum_squares: n * score * score, ...(counts as Record<'c0', number>) },
-  } as never;
-};
+export function tallyOf(hospital: string, at: number) {
+  const one = { score: scoreOf(at), adjusters: new Uint8Array() };
+  const place = { hospital, department: 'D1', version: 1, quality: 'valid' as const };
+  const people = new Array(peopleOf(at)).fill(one);
+  return rowOf(cellOf({ ...place, measure: 'composite', month: '2026-10' }, people));
+}
+
 /** The row of its visits. */
 export const flowOf = (hospital_id: string, at: number) => {
-  const none = [
-    'partial',
-    'opened',
-    'undeliverable',
-    'opted_out',
-    'quarantined',
-    'not_sampled',
-    'no_contact',
-  ];
-  const zeros = Object.fromEntries(
-    [...none, 'shared_contact', 'excluded', 'expired', 'waiting'].map((one) => [one, 0]),
-  );
-  const place = {
-    hospital_id,
-    month: 202610,
-    programme_id: 'outpatient',
-    department_id: 'D1',
-    channel: 'outbox',
-  };
-  return { ...place, ...zeros, answered: peopleOf(at), delivered: 50 } as never;
+  const place = { hospital_id, month: 202610, programme_id: 'outpatient', department_id: 'D1' };
+  return { ...emptyFlow({ ...place, channel: 'outbox' }), answered: peopleOf(at), delivered: 50 };
 };

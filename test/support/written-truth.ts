@@ -55,7 +55,10 @@ const keyOf = ({ hospital, measure, month, version }: DrawnCell) => ({
   instrument_version: version,
 });
 
-function rowOf(cell: DrawnCell): Database['measure_tallies'] {
+type Option = Extract<keyof Database['measure_tallies'], `c${number}`>;
+
+/** The row of a cell's measure. */
+export function rowOf(cell: DrawnCell): Database['measure_tallies'] {
   const tens = Map.groupBy(cell.people, ({ score }) => Math.floor(score / 1000));
   const counts = Array.from({ length: 11 }, (_, ten) => [`c${ten}`, tens.get(ten)?.length ?? 0]);
   return {
@@ -66,8 +69,8 @@ function rowOf(cell: DrawnCell): Database['measure_tallies'] {
     n: cell.n,
     sum: cell.sum,
     sum_squares: cell.sumSquares,
-    ...(Object.fromEntries(counts) as Record<'c0', number>),
-  } as Database['measure_tallies'];
+    ...(Object.fromEntries(counts) as Record<Option, number>),
+  };
 }
 
 /** All answers of a place: whoever is content answered soon, whoever is not at the end of the month. */
