@@ -85,6 +85,7 @@ const find = groupRead(
         .select(['h.name_zh', 'h.name_en', 'd.sealed'])
         .where(isOneOf(db, 'token_hash', links, 'i')),
     keyParameters,
+    { mayRepeat: true },
   ),
   { key: ({ hospital, id }: Key) => `${hospital} ${id}`, row: (row) => `${row.hospital} ${row.token_hash}` },
 );

@@ -7,16 +7,22 @@ import type { Database } from '../db/schema.ts';
 // What keeping an answer asks of the database, for many at a time. States are literals, not parameters: only
 // so does SQLite see that the index of open invitations fits, and it need not plan anew for each new value.
 
+const REPEATED = { mayRepeat: true };
+
 /** Those of the invitations that are open; on PostgreSQL nobody else changes them before this transaction ends. */
-export const lockOpen = preparedList((db, keys: readonly Key[]) => {
-  const open = db
-    .selectFrom('invitations')
-    .select('invitation_id as id')
-    .where(isOneOf(db, 'invitation_id', keys))
-    .where('state', '=', sql.lit('open'))
-    .orderBy('invitation_id');
-  return isPostgres(db) ? open.forUpdate() : open;
-}, keyParameters);
+export const lockOpen = preparedList(
+  (db, keys: readonly Key[]) => {
+    const open = db
+      .selectFrom('invitations')
+      .select('invitation_id as id')
+      .where(isOneOf(db, 'invitation_id', keys))
+      .where('state', '=', sql.lit('open'))
+      .orderBy('invitation_id');
+    return isPostgres(db) ? open.forUpdate() : open;
+  },
+  keyParameters,
+  REPEATED,
+);
 
 export const closeInvitations = preparedList(
   (db, keys: readonly Key[]) =>
@@ -25,6 +31,7 @@ export const closeInvitations = preparedList(
       .set({ state: sql.lit('answered') })
       .where(isOneOf(db, 'invitation_id', keys)),
   keyParameters,
+  REPEATED,
 );
 
 export const findDrafts = preparedList(
@@ -34,6 +41,7 @@ export const findDrafts = preparedList(
       .select(['invitation_id as id', 'sealed'])
       .where(isOneOf(db, 'invitation_id', keys)),
   keyParameters,
+  REPEATED,
 );
 
 type Answer = { readonly hospital: string; readonly answer: Database['answers'] };
@@ -72,6 +80,7 @@ export const keepDrafts = preparedList(
 export const deleteDrafts = preparedList(
   (db, keys: readonly Key[]) => db.deleteFrom('drafts').where(isOneOf(db, 'invitation_id', keys)),
   keyParameters,
+  REPEATED,
 );
 
 type Consent = { readonly hospital: string; readonly consent: Database['consents'] };

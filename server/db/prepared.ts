@@ -30,13 +30,15 @@ type NotEmpty<Item> = readonly [Item, ...Item[]];
 
 /**
  * Prepares a query over a list, which is run in parts whose lengths are powers of two, so that there are few
- * texts to keep. What all items have in common is read from the first.
+ * texts to keep. What all items have in common is read from the first. `mayRepeat` says that naming an item twice
+ * does no harm, as among keys: a part is then filled up with its last item, which saves the rest a turn of its own.
  *
  * Throws: RangeError when `parametersOf` does not give what `build` puts into the query, value by value.
  */
 export function preparedList<Item extends OfHospital, Row>(
   build: (db: Db, items: NotEmpty<Item>) => Compilable<Row>,
   parametersOf: (db: Db, items: NotEmpty<Item>) => readonly unknown[],
+  { mayRepeat = false } = {},
 ): PreparedList<Item, Row> {
   const texts = new Map<string, CompiledQuery>();
   const runPart = async (db: Db, part: NotEmpty<Item>): Promise<Row[]> => {
@@ -53,13 +55,23 @@ export function preparedList<Item extends OfHospital, Row>(
   };
   return async (db, items) => {
     const rows: Row[] = [];
-    for (let at = 0; at < items.length; ) {
-      const length = 2 ** Math.floor(Math.log2(items.length - at));
-      rows.push(...(await runPart(db, items.slice(at, at + length) as unknown as NotEmpty<Item>)));
-      at += length;
-    }
+    for (const part of partsOf(items, mayRepeat)) rows.push(...(await runPart(db, part)));
     return rows;
   };
+}
+
+const LONGEST_FILLED = 128;
+
+/** A list in parts whose lengths are powers of two. */
+function* partsOf<Item>(items: readonly Item[], mayRepeat: boolean): Generator<NotEmpty<Item>> {
+  for (let at = 0; at < items.length; ) {
+    const left = Math.log2(items.length - at);
+    const length = mayRepeat ? Math.min(2 ** Math.ceil(left), LONGEST_FILLED) : 2 ** Math.floor(left);
+    const part = items.slice(at, at + length);
+    while (part.length < length) part.push(part.at(-1) as Item);
+    yield part as unknown as NotEmpty<Item>;
+    at += length;
+  }
 }
 
 async function run<Row>(db: Db, text: CompiledQuery, parameters: readonly unknown[]): Promise<Row[]> {

@@ -11,7 +11,7 @@ import { endWaves } from '../waves/end.ts';
 import { every, type Job } from './every.ts';
 
 const COUNT_MS = 1000;
-const BREATH_MS = 10;
+const BREATH_MS = 40;
 const AREAS_MS = 2000;
 const INVITE_MS = 1000;
 const EXPIRE_MS = 60_000;

@@ -16,11 +16,13 @@ const BATCH = 200;
  * hospital costs some three milliseconds, however few its answers; an answer a hundredth of one.
  */
 const ENOUGH = { answers: 250, hospitals: 4 };
+const MOST_BREATHS_MS = 1000;
 
 /**
  * Counts the answers that wait to be counted, each exactly once: taking it out of the queue and adding its
  * scores are one transaction. Anonymous ones are held until their month is over. Returns how many were counted.
- * Between two transactions those who are being served have `breathMs` to themselves.
+ * Between two transactions those who are being served have `breathMs` to themselves, or less where hospitals are so
+ * many that it would come to more than a second.
  */
 export async function countAnswers(db: Db, breathMs = 0): Promise<number> {
   return (await countQueued(db, breathMs)) + (await countHeld(db));
@@ -30,13 +32,14 @@ async function countQueued(db: Db, breathMs: number): Promise<number> {
   const queued = await db.selectFrom('tally_queue').select('hospital_id').distinct().execute();
   if (queued.length === 0) return 0;
   const planOf = await publishedPlans(db);
+  const breath = Math.min(breathMs, (MOST_BREATHS_MS * ENOUGH.hospitals) / queued.length);
   let counted = 0;
   let left: readonly string[] = queued.map(({ hospital_id }) => hospital_id);
   while (left.length > 0) {
     const turn = await inTransaction(db, (trx) => countTurn(trx, left, planOf));
     counted += turn.counted;
     left = turn.left;
-    if (breathMs > 0) await pause(breathMs);
+    if (breath > 0) await pause(breath);
   }
   return counted;
 }

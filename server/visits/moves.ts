@@ -62,14 +62,19 @@ const setReason = preparedList(
       .where(isOneOf(db, 'visit_id', moving));
   },
   (db, moving) => [moving[0].to, moving[0].detail, moving[0].channel, ...keyParameters(db, moving)],
+  { mayRepeat: true },
 );
 
-const lockVisits = preparedList((db, keys: readonly Key[]) => {
-  const rows = db
-    .selectFrom('visits')
-    .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
-    .where(isOneOf(db, 'visit_id', keys))
-    .orderBy('hospital_id')
-    .orderBy('visit_id');
-  return isPostgres(db) ? rows.forUpdate() : rows;
-}, keyParameters);
+const lockVisits = preparedList(
+  (db, keys: readonly Key[]) => {
+    const rows = db
+      .selectFrom('visits')
+      .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
+      .where(isOneOf(db, 'visit_id', keys))
+      .orderBy('hospital_id')
+      .orderBy('visit_id');
+    return isPostgres(db) ? rows.forUpdate() : rows;
+  },
+  keyParameters,
+  { mayRepeat: true },
+);

@@ -45,6 +45,17 @@ onEachDatabase('what is asked together', (db) => {
     }
   });
 
+  it('finds no row twice where a list is filled up, however long it is', async () => {
+    const strangers = Array.from({ length: 130 }, (_, at) => ({ hospital: 'zzzz', id: String(at) }));
+    for (const list of [keys, [...strangers, ...keys], [...keys, ...strangers]]) {
+      const found = await findFilled(db(), list);
+      expect(found.map(({ id }) => id).sort()).toEqual(keys.map(({ id }) => id).sort());
+    }
+    for (let length = 0; length <= 9; length++) {
+      expect(await findFilled(db(), keys.slice(0, length))).toHaveLength(length);
+    }
+  });
+
   it('refuses parameters that are not those of the query', async () => {
     const crossed = preparedList(select, (db, list) => keyParameters(db, list).toReversed());
     await expect(crossed(db(), keys)).rejects.toThrow(RangeError);
@@ -88,3 +99,4 @@ const select = (
     .where(isOneOf(db, 'visit_id', keys));
 
 const find = preparedList(select, keyParameters);
+const findFilled = preparedList(select, keyParameters, { mayRepeat: true });
