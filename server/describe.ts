@@ -10,6 +10,8 @@ export type Description = {
   readonly status?: 200 | 201 | 303;
   /** Replies, and reports problems, as FHIR. */
   readonly fhir?: boolean;
+  /** Takes `If-Match`: nothing is changed where somebody else wrote since. */
+  readonly conditional?: boolean;
   /** Reachable without a token: a survey's own link is the right to answer it. */
   readonly open?: boolean;
 };
@@ -28,16 +30,14 @@ export const resource = (type: string) => z.looseObject({ resourceType: z.litera
 
 /** Middleware that changes nothing about a request and tells `/openapi.json` about its route. */
 export function describe(summary: string, about: Description = {}) {
-  const { body, query = {}, reply, status = 200, open = false, fhir = false } = about;
+  const { body, query = {}, reply, status = 200, open = false, fhir = false, conditional = false } = about;
   return describeRoute({
     summary,
     security: open ? [] : [{ token: [] }],
-    parameters: Object.entries(query).map(([name, description]) => ({
-      name,
-      in: 'query',
-      description,
-      schema: { type: 'string' },
-    })),
+    parameters: [
+      ...Object.entries(query).map(([name, description]) => parameter('query', name, description)),
+      ...(conditional ? [parameter('header', 'If-Match', 'the ETag of the text that was read')] : []),
+    ],
     ...(body ? { requestBody: { required: true, content: contentOf(body.types, body.schema) } } : {}),
     responses: {
       [status]: {
@@ -48,6 +48,13 @@ export function describe(summary: string, about: Description = {}) {
     },
   });
 }
+
+const parameter = (place: 'query' | 'header', name: string, description: string) => ({
+  name,
+  in: place,
+  description,
+  schema: { type: 'string' as const },
+});
 
 const contentOf = (types: readonly string[], schema: z.ZodType) =>
   Object.fromEntries(types.map((type) => [type, { schema: resolver(schema, { io: 'input' }) }]));

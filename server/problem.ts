@@ -59,6 +59,12 @@ export const problems = {
   waveBegun: () =>
     new Problem(409, 'wave_begun', 'There is a wave of this month, and somebody has used a link of it.'),
   waveOver: () => new Problem(410, 'wave_over', 'This wave is over; its links and tokens have ended.'),
+  changedSince: () =>
+    new Problem(
+      412,
+      'changed_since',
+      'The draft is no longer the one whose ETag came as If-Match; read it again and take the changes in.',
+    ),
   tooLarge: (limit: string) =>
     new Problem(
       413,

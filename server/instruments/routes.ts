@@ -1,13 +1,22 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { changesOf } from '../../surveys/changes.ts';
-import { readDraft } from '../../surveys/draft.ts';
+import { type DraftName, readDraft } from '../../surveys/draft.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
-import { problems } from '../problem.ts';
+import { hashOf } from '../invitations/token.ts';
+import { Problem, problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, limit, nameAsked, versionAsked } from './asked.ts';
 import { changesDoc, deleteDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
-import { deleteDraft, faulty, planBefore, publishDraft, saveDraft, shownFault } from './life.ts';
+import {
+  deleteDraft,
+  faulty,
+  planBefore,
+  publishDraft,
+  saveDraft,
+  saveSeenDraft,
+  shownFault,
+} from './life.ts';
 import { allVersions, instant, retire, type Version } from './versions.ts';
 
 /** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
@@ -22,22 +31,24 @@ export function instrumentRoutes(services: Services) {
     })
     .get(one, versionDoc, administrators, async (c) => {
       const version = await versionAsked(services, c);
+      c.header('ETag', tagOf(version.text));
       return c.json({ id: version.id, ...facts(version), content: JSON.parse(version.text) });
     })
     .put(one, putDoc, administrators, limit, async (c) => {
-      const { id, version } = nameAsked(c);
-      const fault = await saveDraft(services, id, version, await c.req.text());
-      return c.json({ id, version, state: 'draft', fault: fault && shownFault(fault) });
+      const text = await c.req.text();
+      const fault = await ifUnchanged(keep(services, nameAsked(c), text, seenBy(c)));
+      c.header('ETag', tagOf(text));
+      return c.json({ ...nameAsked(c), state: 'draft', fault: fault && shownFault(fault) });
     })
     .delete(one, deleteDoc, administrators, async (c) => {
       const { id, version } = nameAsked(c);
-      await deleteDraft(services, id, version);
+      await ifUnchanged(deleteDraft(services, id, version, seenBy(c)));
       services.log('draft_deleted', { instrument: id, version });
       return c.json({ id, version, state: 'deleted' });
     })
     .post(`${one}/publish`, publishDoc, administrators, async (c) => {
       const { id, version } = nameAsked(c);
-      const hash = await publishDraft(services, id, version);
+      const hash = await ifUnchanged(publishDraft(services, id, version, seenBy(c)));
       services.log('published', { instrument: id, version });
       return c.json({ id, version, state: 'published', hash });
     })
@@ -54,6 +65,29 @@ export function instrumentRoutes(services: Services) {
       if (fault) throw faulty(fault);
       return c.json({ id, version, ...changesOf(plan, before), names: namesOf(plan, before) });
     });
+}
+
+/** What HTTP calls a version by: one text, one tag. */
+const tagOf = (text: string): string => `"${hashOf(text)}"`;
+
+/** The hash of the text that whoever writes has read (`If-Match`, one ETag); undefined where they do not say. */
+function seenBy(c: Context): string | undefined {
+  const tag = c.req.header('If-Match');
+  return tag === undefined ? undefined : (/^"(.*)"$/.exec(tag)?.[1] ?? tag);
+}
+
+const keep = (services: Services, name: DraftName, text: string, seen: string | undefined) =>
+  seen === undefined
+    ? saveDraft(services, name.id, name.version, text)
+    : saveSeenDraft(services, name, text, seen);
+
+/** Names a draft that was changed as HTTP names it to those who sent `If-Match`. */
+async function ifUnchanged<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Problem && error.code === 'draft_changed' ? problems.changedSince() : error;
+  }
 }
 
 const facts = ({ version, state, hash, publishedAt, retiredAt }: Version) => ({
