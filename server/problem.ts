@@ -58,6 +58,12 @@ export const problems = {
   tokenSpent: () => new Problem(409, 'token_spent', 'This token has been redeemed; its survey is open.'),
   waveBegun: () =>
     new Problem(409, 'wave_begun', 'There is a wave of this month, and somebody has used a link of it.'),
+  figuresOut: () =>
+    new Problem(
+      409,
+      'figures_out',
+      'The staff figures of this month are out and never change: an answer more could be read from the difference.',
+    ),
   waveOver: () => new Problem(410, 'wave_over', 'This wave is over; its links and tokens have ended.'),
   changedSince: () =>
     new Problem(

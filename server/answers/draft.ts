@@ -37,11 +37,11 @@ export const NOTHING_YET: Draft = {
   language: null,
 };
 
-const WHOLE_BYTES = 4096;
+const WHOLE_BYTES = 16_384;
 
 /**
- * A draft as text, to be sealed. One of an anonymous survey is filled up to whole 4 KB: how long it was would tell
- * which of the answers it became.
+ * A draft as text, to be sealed. One of an anonymous survey is filled up to whole 16 KB, which the longest comment
+ * does not reach: how long it was would tell which of the answers it became.
  */
 export function writeDraft(draft: Draft, privacy: 'confidential' | 'anonymous'): string {
   const text = JSON.stringify(draft);

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Plan } from '../../surveys/plan.ts';
+import { forgetWritten } from '../db/forget.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import { describe } from '../describe.ts';
 import { type ClosedPage, createClosedPage } from '../privacy/closed.ts';
@@ -17,7 +18,7 @@ import { createScreens, placeToShow, showNotice } from './show.ts';
 import type { Step } from './step.ts';
 import { takeScreen } from './submit.ts';
 import { withoutConsent } from './unagreed.ts';
-import { writeSubmissions } from './write.ts';
+import { isAnonymous, writeSubmissions } from './write.ts';
 
 const WRONG = 422;
 const TURNS = 60;
@@ -62,7 +63,9 @@ function formTaker(
   notices: Notices,
   closedPage: ClosedPage,
 ) {
-  const lane = groupCommit(services.db, writeSubmissions);
+  const lane = groupCommit(services.db, writeSubmissions, async (items) => {
+    if (items.some(isAnonymous)) await forgetWritten(services.db);
+  });
   const networks = createNetworks(services.vault.random, services.network.burst);
   const showScreen = createScreens(services, notices);
   return async (c: Context<Env>, token: string, form: Form): Promise<Response | null> => {

@@ -36,6 +36,10 @@ type FinishedAnswer = Made & { readonly kind: 'finish'; readonly answer: Databas
 
 export type Submission = SavedPages | FinishedAnswer;
 
+/** Whether it is an answer that must not be found together with its link: what is written of both lies side by side. */
+export const isAnonymous = (item: Submission): boolean =>
+  item.kind === 'finish' && item.answer.visit_id === null;
+
 /**
  * 'kept' says it is on disk; 'closed' that the invitation had been answered or had ended before; 'changed' that
  * another tab saved in between: nothing was written, and whoever asked starts again from what is there now.
@@ -89,7 +93,7 @@ async function lockInvitations(trx: Tx, items: readonly Submission[]): Promise<S
 async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<void> {
   const keys = items.map(keyOf);
   await closeInvitations(trx, keys);
-  const named = items.filter(({ answer }) => answer.visit_id !== null);
+  const named = items.filter((item) => !isAnonymous(item));
   await insertAnswers(trx, named);
   await queueAnswers(
     trx,
@@ -102,7 +106,7 @@ async function storeAnswers(trx: Tx, items: readonly FinishedAnswer[]): Promise<
   });
   await keepAnonymous(
     trx,
-    items.map(({ answer }) => answer).filter(({ visit_id }) => visit_id === null),
+    items.filter(isAnonymous).map(({ answer }) => answer),
   );
 }
 

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { type Db, isPostgres } from './open.ts';
 
-const WRITTEN_ANEW = ['answers', 'held_answers', 'wave_members', 'wave_units', 'drafts'] as const;
+const WRITTEN_ANEW = [
+  ...(['answers', 'held_answers', 'wave_members', 'wave_units'] as const),
+  ...(['drafts', 'invitations', 'visits'] as const),
+];
 
 /**
  * Has PostgreSQL clear away the rows that were written anew or deleted: until then what they were, and so which

@@ -18,11 +18,13 @@ const BATCH = 128;
  *
  * `write` gets the items of one transaction and returns a result for each, in order. On PostgreSQL a
  * transaction holds one hospital's items only, so that on a cluster one dead machine stops no other hospital.
- * When a group fails, each of its items is tried alone: one bad item never takes its neighbours along.
+ * When a group fails, each of its items is tried alone: one bad item never takes its neighbours along. `after` is
+ * run when a group is on disk, before anybody is answered.
  */
 export function groupCommit<Item extends { readonly hospital: string }, Result>(
   db: Db,
   write: Write<Item, Result>,
+  after: After<Item> = async () => undefined,
 ): Lane<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let running = false;
@@ -31,7 +33,7 @@ export function groupCommit<Item extends { readonly hospital: string }, Result>(
       await gathered(() => waiting.length);
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
-      for (const group of isPostgres(db) ? byHospital(batch) : [batch]) await commit(db, write, group);
+      for (const group of isPostgres(db) ? byHospital(batch) : [batch]) await commit(db, write, after, group);
     }
     running = false;
   };
@@ -55,20 +57,24 @@ async function gathered(count: () => number): Promise<void> {
   }
 }
 
+type After<Item> = (items: readonly Item[]) => Promise<void>;
+
 type Write<Item, Result> = (trx: Tx, items: readonly Item[]) => Promise<readonly Result[]>;
 
 async function commit<Item, Result>(
   db: Db,
   write: Write<Item, Result>,
+  after: After<Item>,
   group: readonly Waiting<Item, Result>[],
 ): Promise<void> {
   const items = group.map(({ item }) => item);
   try {
     const results = await inTransaction(db, (trx) => write(trx, items));
+    await after(items).catch(() => undefined); // what was written stays written
     for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result);
   } catch (error) {
     if (group.length === 1) group[0]?.reject(error);
-    else for (const one of group) await commit(db, write, [one]);
+    else for (const one of group) await commit(db, write, after, [one]);
   }
 }
 

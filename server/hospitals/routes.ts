@@ -74,7 +74,7 @@ export function hospitalRoutes(services: Services) {
           c.req.param('hospital'),
           thisMonth(now()),
         );
-        allow(c.var.principal, 'administrator', 'leader');
+        allow(c.var.principal, 'administrator');
         const wave = parseBody(staffWave, await c.req.text());
         if (wave.department !== '' && !(await departmentNames(db, hospital.id)).has(wave.department)) {
           throw problems.notFound(`department as '${wave.department}'`);

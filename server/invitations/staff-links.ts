@@ -3,11 +3,12 @@ import type { Programme } from '../../surveys/programme.ts';
 import { newToken } from '../../surveys/token.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
 import { blindId } from '../ids.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { countFlow, type FlowKey } from '../tallies/flow.ts';
+import { holdStaffMonth } from '../tallies/held.ts';
 import { openProgrammes } from './programmes.ts';
 import { hashOf } from './token.ts';
 
@@ -22,7 +23,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Makes one-time links for staff, to be handed out unread, as slips from a box: they belong to nobody, so no
- * name or phone is stored, and the answer that a link gives is not joined to it.
+ * name or phone is stored, and the answer that a link gives is not joined to it. Where the month has a wave, they
+ * are of its units. Throws the problem `figures_out` for a month that is counted.
  */
 export async function makeStaffLinks(
   services: Services,
@@ -31,18 +33,16 @@ export async function makeStaffLinks(
 ): Promise<string[]> {
   const { db, vault, now, origin } = services;
   const programme = await staffProgramme(db);
-  const place = staffPlace(hospital, wave.month, wave.department, programme.id);
   const expires = now().getTime() + programme.linkDays * DAY_MS;
-  const seats = Array.from({ length: wave.count }, () => {
-    const token = newToken(hospital, vault.random);
-    const visit = seatRow(place, blindId(vault.random));
-    return {
-      token,
-      visit,
-      invitation: invitationRow(programme, visit, blindId(vault.random), token, expires),
-    };
-  });
+  const tokens = Array.from({ length: wave.count }, () => newToken(hospital, vault.random));
   await inTransaction(db, async (trx) => {
+    await holdStaffMonth(trx, hospital, wave.month);
+    const department = await unitOf(trx, hospital, wave);
+    const place = staffPlace(hospital, wave.month, department, programme.id);
+    const seats = tokens.map((token) => {
+      const visit = seatRow(place, blindId(vault.random));
+      return { visit, invitation: invitationRow(programme, visit, blindId(vault.random), token, expires) };
+    });
     for (let at = 0; at < seats.length; at += CHUNK) {
       const some = seats.slice(at, at + CHUNK);
       await trx
@@ -56,7 +56,20 @@ export async function makeStaffLinks(
     }
     await countFlow(trx, [{ ...place, reason: 'delivered', by: seats.length }]);
   });
-  return seats.map(({ token }) => `${origin}/s/${token}`);
+  return tokens.map((token) => `${origin}/s/${token}`);
+}
+
+/** The unit of the month's wave that a department belongs to, or the department itself where there is no wave. */
+async function unitOf(trx: Tx, hospital: string, { month, department }: StaffWave): Promise<string> {
+  const rows = await trx
+    .selectFrom('wave_units')
+    .select('department_id as department')
+    .where('hospital_id', '=', hospital)
+    .where('month', '=', monthNumber(month))
+    .execute();
+  const units = rows.map((row) => row.department);
+  // Small departments stand together, under no name; where none had to, whoever is left has the whole hospital.
+  return units.length === 0 || units.includes(department) ? department : '';
 }
 
 /** The programme that asks staff. Throws the problem `retired` where its questionnaire is. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { STAFF_MIN } from '../../analytics/disclosure.ts';
+import { type Month, monthNumber } from '../../analytics/month.ts';
 import { type PlanOf, publishedPlans } from '../answers/plans.ts';
-import type { Db } from '../db/open.ts';
+import { type Db, isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { problems } from '../problem.ts';
 import { scoredAnswers } from './derive.ts';
 import { addTallies } from './sums.ts';
 import { addAnswer, noTotals } from './totals.ts';
@@ -17,14 +18,21 @@ export async function heldAnswers(db: Db, hospital: string): Promise<ReadonlySet
 }
 
 /**
- * Counts the anonymous answers of every month in which nobody can answer any more. Answers that come to a month
- * whose figures are out already are counted ten at a time and more, unit by unit. Returns how many were counted.
+ * Holds a hospital's staff month to the end of the transaction, for whoever lets somebody answer in it. Throws the
+ * problem `figures_out` for one that is counted: nothing is ever added to it.
  */
+export async function holdStaffMonth(trx: Tx, hospital: string, month: Month): Promise<void> {
+  await holdHospital(trx, hospital);
+  const { held, given } = await numbersOf(trx, hospital, monthNumber(month));
+  if (given > held) throw problems.figuresOut();
+}
+
+/** Counts the anonymous answers of every month in which nobody can answer any more. Returns how many were counted. */
 export async function countHeld(db: Db): Promise<number> {
   const months = await db.selectFrom('held_answers').select(['hospital_id', 'month']).distinct().execute();
   let counted = 0;
   for (const { hospital_id, month } of months) {
-    if ((await departmentsReady(db, hospital_id, month)).length === 0) continue;
+    if (!(await isOver(db, hospital_id, month))) continue;
     const planOf = await publishedPlans(db);
     counted += await inTransaction(db, (trx) => countMonth(trx, hospital_id, month, planOf));
   }
@@ -32,25 +40,35 @@ export async function countHeld(db: Db): Promise<number> {
 }
 
 async function countMonth(trx: Tx, hospital: string, month: number, planOf: PlanOf): Promise<number> {
-  const departments = await departmentsReady(trx, hospital, month);
-  if (departments.length === 0) return 0;
-  const taken = await trx
+  await holdHospital(trx, hospital);
+  if (!(await isOver(trx, hospital, month))) return 0;
+  await trx
     .deleteFrom('held_answers')
     .where('hospital_id', '=', hospital)
     .where('month', '=', month)
-    .where('department_id', 'in', departments)
-    .returning('answer_id')
     .execute();
-  const ids = new Set(taken.map((row) => row.answer_id));
   const answers = await scoredAnswers(trx, hospital)
     .where('month', '=', month)
     .where('visit_id', 'is', null)
     .execute();
   const totals = noTotals();
-  for (const answer of answers.filter(({ answer_id }) => ids.has(answer_id)))
+  for (const answer of answers)
     addAnswer(totals, planOf(answer.instrument_id, answer.instrument_version), answer);
   await addTallies(trx, hospital, totals);
-  return ids.size;
+  return answers.length;
+}
+
+/** Whether all answers of a month are there and none is counted: one that came after the count waits for good. */
+async function isOver(db: Db, hospital: string, month: number): Promise<boolean> {
+  if (await canAnswer(db, hospital, month)) return false;
+  const { held, given } = await numbersOf(db, hospital, month);
+  return held === given;
+}
+
+async function holdHospital(trx: Tx, hospital: string): Promise<void> {
+  if (!isPostgres(trx)) return;
+  const row = trx.selectFrom('hospitals').select('hospital_id').where('hospital_id', '=', hospital);
+  await row.forNoKeyUpdate().execute(); // visits that come in name the row too, and need not wait
 }
 
 /** Whether a seat of the month is free still, or its survey open. */
@@ -75,22 +93,24 @@ async function canAnswer(db: Db, hospital: string, month: number): Promise<boole
   return open !== undefined;
 }
 
-async function departmentsReady(db: Db, hospital: string, month: number): Promise<string[]> {
-  if (await canAnswer(db, hospital, month)) return [];
+/** How many anonymous answers a hospital's month has, and how many of them are held. */
+async function numbersOf(
+  db: Db,
+  hospital: string,
+  month: number,
+): Promise<{ readonly held: number; readonly given: number }> {
   const held = await db
     .selectFrom('held_answers')
-    .select(['department_id as department', (count) => count.fn.countAll<number>().as('n')])
+    .select((count) => count.fn.countAll<number>().as('n'))
     .where('hospital_id', '=', hospital)
     .where('month', '=', month)
-    .groupBy('department_id')
-    .execute();
-  const { n: given } = await db
+    .executeTakeFirstOrThrow();
+  const given = await db
     .selectFrom('answers')
     .select((count) => count.fn.countAll<number>().as('n'))
     .where('hospital_id', '=', hospital)
     .where('month', '=', month)
     .where('visit_id', 'is', null)
     .executeTakeFirstOrThrow();
-  const isFirst = given === held.reduce((sum, { n }) => sum + n, 0);
-  return held.filter(({ n }) => isFirst || n >= STAFF_MIN).map(({ department }) => department);
+  return { held: held.n, given: given.n };
 }

@@ -8,6 +8,7 @@ import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { countFlow } from '../tallies/flow.ts';
+import { holdStaffMonth } from '../tallies/held.ts';
 import { removeWave } from './end.ts';
 import { makeKey } from './signing.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -40,7 +41,7 @@ type Prepared = Unit<Member & { readonly token: string }> & { readonly key: Key 
 /**
  * Opens a hospital's wave of a month: a key for each unit, a personal link for each member, and as many seats in
  * the ledger, which belong to nobody. A wave that nobody has begun is replaced, its links ending with it; throws
- * the problem `wave_begun` for one that somebody has.
+ * the problems `wave_begun` for one that somebody has, and `figures_out` for a month that is counted.
  */
 export async function openWave(
   services: Services,
@@ -56,6 +57,7 @@ export async function openWave(
   );
   const closes = now().getTime() + programme.linkDays * DAY_MS;
   await inTransaction(db, async (trx) => {
+    await holdStaffMonth(trx, hospital, month);
     if (!(await removeWave(trx, hospital, month))) throw problems.waveBegun();
     await trx
       .insertInto('waves')

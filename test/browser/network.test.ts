@@ -83,6 +83,21 @@ describe('a survey under a network that fails', () => {
     expect(await elsewhere.locator('fieldset:has(input:checked)').count()).toBeGreaterThan(5);
   });
 
+  it('keeps nothing on the phone before the notice is agreed to', async () => {
+    const { context, page } = await site().open(PHONE);
+    network.decide((number) => (number > 1 ? 'is lost' : 'arrives'));
+    await page.goto(nextLink());
+    const kept = () => page.evaluate(() => localStorage.length);
+    await page.locator('label:has(input[type=radio])').first().tap();
+    await page.locator('button[value=next]').tap();
+    await page.locator('#state', { hasText: '网络' }).waitFor();
+    expect(await kept()).toBe(0);
+    await page.locator('label:has([name=_consent])').tap();
+    await page.locator('button[value=next]').tap();
+    await expect.poll(kept).toBe(1);
+    await context.close();
+  });
+
   it('is gone on with where one stopped, though the web view shows a page it had kept', async () => {
     const link = nextLink();
     const { context, page } = await site().open(PHONE);

@@ -36,6 +36,18 @@ describe('what was deleted, in the files of SQLite', () => {
     expect(bytes('').includes(piece)).toBe(false);
   });
 
+  it('leaves nothing of an anonymous answer in the log, where it lay beside its link, when it is thanked for', async () => {
+    const hospital = await hospitalWith(here, ['N1']);
+    const { members } = await openWave(here, hospital, roster('N1', 10));
+    for (const { link } of members.slice(0, 3)) {
+      const survey = await surveyLink(send, await takeRight(send, link));
+      for (let page = 0; page < 3; page++) {
+        await postForm(send, survey, fillIn(await (await send(survey)).text(), chooseFirst));
+        expect(bytes('-wal').length === 0).toBe(page === 2);
+      }
+    }
+  });
+
   it('does not wait for somebody who reads, and goes on waiting for whoever writes', async () => {
     await inviteOne(here);
     const other = open(database.url);
@@ -77,4 +89,18 @@ describe('what was written anew, in the pages of PostgreSQL', () => {
     await forgetReplaced(database.db);
     await vi.waitUntil(async () => (await deadRows()) === 0, { timeout: 20_000, interval: 200 });
   }, 60_000);
+
+  it('is in no sample that the planner keeps, and neither is what was withdrawn', async () => {
+    await sql`analyze`.execute(database.db);
+    const { rows } = await sql<{ place: string }>`select tablename || '.' || attname as place from pg_stats
+      where schemaname = current_schema()`.execute(database.db);
+    const sampled = new Set(rows.map(({ place }) => place));
+    for (const known of ['answers.month', 'wave_members.department_id', 'invitations.state'])
+      expect(sampled).toContain(known);
+    for (const place of [
+      ...['answers.content', 'answers.scores', 'answers.answer_id', 'answers.text_hash', 'drafts.sealed'],
+      ...['wave_members.link_hash', 'wave_members.served', 'wave_units.sealed_key', 'invitations.token_hash'],
+    ])
+      expect(sampled).not.toContain(place);
+  });
 });

@@ -6,7 +6,7 @@ import { endWaves } from '../../server/waves/end.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { deliver } from '../support/intake.ts';
 import { answerSurvey, chooseFirst, chooseLast } from '../support/patient.ts';
-import { staffWave, surveyLink, takeRight } from '../support/staff-wave.ts';
+import { roster, staffWave, surveyLink, takeRight } from '../support/staff-wave.ts';
 
 const quiet = () => undefined;
 
@@ -26,8 +26,8 @@ onEachDatabase('the figures of an anonymous survey', (db) => {
     late = await paperLinks(2);
   });
 
-  async function paperLinks(count: number): Promise<string[]> {
-    const wave = JSON.stringify({ month: '2026-10', department: 'N1', count });
+  async function paperLinks(count: number, month = '2026-10'): Promise<string[]> {
+    const wave = JSON.stringify({ month, department: 'N1', count });
     const reply = await deliver(here(), `/api/v1/hospitals/${hospital()}/staff-links`, wave);
     return ((await reply.json()) as { links: string[] }).links;
   }
@@ -98,17 +98,24 @@ onEachDatabase('the figures of an anonymous survey', (db) => {
     expect(await card()).toMatchObject({ n: 10 });
   });
 
-  it('change by ten answers at least when links are made later, however few at a time', async () => {
+  it('never change when they are out: nobody is let in any more, by slip or by wave', async () => {
     await answer(0, 11);
     await end();
     here().setNow('2026-10-20T02:00:00Z');
-    const seen = [(await card()).n];
-    for (let at = 0; at < 12; at++) {
-      for (const link of await paperLinks(1)) await answerSurvey(send, link);
-      seen.push((await card()).n);
+    expect((await card()).n).toBe(11);
+    const slips = JSON.stringify({ month: '2026-10', department: '', count: 10 });
+    const wave = JSON.stringify({ month: '2026-10', members: roster('N1', 12) });
+    for (const [path, body] of [
+      ['staff-links', slips],
+      ['waves', wave],
+    ]) {
+      const refused = await deliver(here(), `/api/v1/hospitals/${hospital()}/${path}`, body ?? '');
+      expect(refused.status).toBe(409);
+      expect(await refused.json()).toMatchObject({ code: 'figures_out' });
     }
-    expect(seen).toEqual([...Array(10).fill(11), 21, 21, 21]);
-    expect(await rows('held_answers')).toHaveLength(2);
+    expect(await paperLinks(1, '2026-11')).toHaveLength(1);
+    await rebuildTallies(db(), quiet);
+    expect((await card()).n).toBe(11);
     expect(await differences()).toEqual([]);
   });
 

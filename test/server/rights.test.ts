@@ -108,6 +108,7 @@ onEachDatabase('the right to ask', (db) => {
     ['leader', 'GET', '/outbox/:hospital/message'],
     ['leader', 'POST', '/api/v1/hospitals'],
     ['leader', 'POST', '/api/v1/visits'],
+    ['leader', 'POST', '/api/v1/hospitals/:hospital/staff-links'],
     ['leader', 'POST', '/api/v1/visits.csv'],
     ['leader', 'POST', '/fhir'],
     ['leader', 'GET', '/api/v1/instruments'],

@@ -11,6 +11,7 @@ import {
 } from '../support/installation.ts';
 import { deliver, deliverVisits, ledger, storedVisits } from '../support/intake.ts';
 import { answerSurvey, type Send } from '../support/patient.ts';
+import { hospitalWith, openWave, roster } from '../support/staff-wave.ts';
 
 onEachDatabase('links for staff', (db) => {
   let here: TestInstallation;
@@ -93,6 +94,26 @@ onEachDatabase('links for staff', (db) => {
     expect((await verifyTallies(db(), () => undefined)).differences).toEqual([]);
   });
 
+  it('are of the units of the month’s wave, so that no small department stands alone', async () => {
+    const departments = ['N1', 'N2', 'N3'];
+    const own = await hospitalWith(here, departments);
+    const members = departments.flatMap((department, at) => roster(department, at === 0 ? 12 : 6));
+    await openWave(here, own, members, '2026-10');
+    hospital = own;
+    for (const [department, unit] of [
+      ['N1', 'N1'],
+      ['N2', ''],
+      ['', ''],
+    ]) {
+      const before = new Set((await storedVisits(db(), own)).map(({ visit_id }) => visit_id));
+      await links({ month: '2026-10', department, count: 2 });
+      const made = (await storedVisits(db(), own)).filter(({ visit_id }) => !before.has(visit_id));
+      expect(made.map((seat) => seat.department_id)).toEqual([unit, unit]);
+    }
+    await links({ month: '2026-11', department: 'N2', count: 1 });
+    expect((await storedVisits(db(), own)).filter((seat) => seat.department_id === 'N2')).toHaveLength(1);
+  });
+
   it('are in no ledger of visits', async () => {
     await deliverVisits(here, [visit(hospital)]);
     await links({ month: '2026-10', count: 5 });
@@ -112,16 +133,15 @@ onEachDatabase('links for staff', (db) => {
     expect(await storedVisits(db(), hospital)).toEqual([]);
   });
 
-  it('are for the hospital’s own leader and administrators', async () => {
-    const other = await registerHospital(here.services);
+  it('are made by administrators, not by those who read the figures', async () => {
     const wave = { month: '2026-10', count: 1 };
-    expect((await ask(wave, 'leader', hospital)).status).toBe(201);
-    expect((await ask(wave, 'leader', other)).status).toBe(404);
+    expect((await ask(wave, 'leader', hospital)).status).toBe(403);
     const regulator = await deliver(here, `/api/v1/hospitals/${hospital}/staff-links`, JSON.stringify(wave), {
       role: 'regulator',
       unit: '330106',
     });
     expect(regulator.status).toBe(403);
+    expect(await storedVisits(db(), hospital)).toEqual([]);
     expect((await ask({ ...wave, count: 1, month: '202610' })).status).toBe(400);
   });
 });

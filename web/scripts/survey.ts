@@ -24,13 +24,16 @@ let touched = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let address = location.href;
 
+/** Whether the notice is agreed to, where it stands on the page: before that, nothing is kept anywhere. */
+const isAgreed = (): boolean => !form()?.querySelector('[name=_consent]:not(:checked)');
+
 /** Takes the form as it stands and keeps it on the phone, in the place of what was taken of this page before. */
 function take(what: string): Taken {
   clearTimeout(timer);
   if (taken) forget(taken.key);
   const shown = fields();
   taken = { key: newKey(), what, shown, body: `${shown}&${what}`, at: Date.now() };
-  keep(taken.key, { body: taken.body, at: taken.at });
+  if (isAgreed()) keep(taken.key, { body: taken.body, at: taken.at });
   return taken;
 }
 
@@ -92,8 +95,7 @@ document.addEventListener('submit', (event) => {
 
 document.addEventListener('change', ({ target }) => {
   const { name, type, form: page } = target as HTMLInputElement;
-  // Before the notice is agreed to, nothing is kept anywhere.
-  if (!page || page !== form() || page.querySelector('[name=_consent]:not(:checked)')) return;
+  if (!page || page !== form() || !isAgreed()) return;
   if (taken && taken.what !== SAVE) return press(taken.what);
   if (page.dataset['live']?.split(' ').includes(name)) return press(STAY);
   say(null);

@@ -12,6 +12,7 @@ import * as waves from './0013-waves.ts';
 import * as jointTallies from './0014-joint-tallies.ts';
 import * as areaTallies from './0015-area-tallies.ts';
 import * as signs from './0016-signs.ts';
+import * as noSamples from './0017-no-samples.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -29,4 +30,5 @@ export const migrations = {
   '0014-joint-tallies': jointTallies,
   '0015-area-tallies': areaTallies,
   '0016-signs': signs,
+  '0017-no-samples': noSamples,
 };
