@@ -53,6 +53,7 @@ export function createScreens({ db, now }: Services, notices: Notices) {
       plan,
       place,
       values,
+      kept: reply.kept ?? values,
       pace,
       elder: elder === true,
       offer: isOffered(invitation) && elder === null,

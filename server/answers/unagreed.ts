@@ -23,7 +23,8 @@ export async function withoutConsent(
   const { values } = checkPage(plan, place.page, form, invitation.draft.values, single ? names : undefined);
   const { draft } = invitation;
   const elder = elderAfter(posted, draft.elder);
-  const screen = { kind: 'screen' as const, place, single, elder, values, problems: [], opened: false, form };
+  const shown = { place, single, elder, values, kept: draft.values, form };
+  const screen = { kind: 'screen' as const, ...shown, problems: [], opened: false };
   if (move === 'stay' || move === 'save') return screen;
   if (move === 'next' || move === 'back') return { ...screen, missing: true };
   const language = posted.chosen ? posted.language : draft.language;

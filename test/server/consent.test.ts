@@ -53,6 +53,26 @@ onEachDatabase('consent', (db) => {
     expect((await postForm(send, link, fillIn(page, chooseFirst))).status).toBe(303);
   });
 
+  it.each([
+    ['is missed at first', '_do', 'next'],
+    ['comes after another language', '_lang', 'en'],
+    ['comes after the elder edition', '_do', 'elder'],
+  ])('that %s keeps all that was chosen before it', async (_how, name, value) => {
+    const link = await invited();
+    const form = await firstPage(link);
+    const chosen = [...form].filter(([field]) => !field.startsWith('_'));
+    form.delete('_consent');
+    const reply = await postForm(send, link, form.set(name, value));
+    // As the browser would send it: what the page shows as chosen, and the box.
+    const agreed = fillIn(await reply.text(), () => null);
+    expect((await postForm(send, link, agreed)).status).toBe(303);
+    for (const [question, answer] of chosen) {
+      const pages = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((at) => send(`${link}?p=1.${at}`)));
+      const shown = (await Promise.all(pages.map((page) => page.text()))).join('');
+      expect(shown).toMatch(new RegExp(`name="${question}" value="${answer}" checked`));
+    }
+  });
+
   it('cannot be gone round by posting a later page first', async () => {
     const link = await invited();
     const before = await snapshot();

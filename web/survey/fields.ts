@@ -6,6 +6,8 @@ import type { Html } from '../html.ts';
 
 type Shown = {
   readonly values: Values;
+  /** The answers that are kept, where others are shown: of a page that came without consent none is. */
+  readonly kept?: Values;
   readonly pace: Pace;
   readonly at: number | null;
   readonly carried?: string;
@@ -18,15 +20,18 @@ export const CARRIED = '_answers';
  * What a form says of itself beside its answers.
  *
  * Fields: `_page` and, of a single question, `_from` are its place, from 0; `_seen` names the questions it shows,
- *         where others may come; `_at` is when the page was made, in seconds; `_was` holds their answers as they stand in it, encoded as a form, where there
- *         are any, so that a field that was not touched overwrites nothing; `_answers` is of previews alone.
+ *         where others may come; `_at` is when the page was made, in seconds; `_was` holds their answers as they are
+ *         kept, encoded as a form, where there are any, so that a field that was not touched overwrites nothing;
+ *         `_answers` is of previews alone.
  */
 export function hiddenFields(plan: Plan, screen: Screen, view: Shown): Html {
   const conditional = plan.pages[screen.page]?.questions.some(({ looksAt }) => looksAt.size > 0);
   const seen = view.pace === 'page' && conditional ? screen.questions.map(({ name }) => name).join(',') : '';
   const was = new URLSearchParams(
     screen.questions.flatMap((question) =>
-      fieldsOf(question, view.values).flatMap(([name, fields]) => fields.map((field) => [name, field])),
+      fieldsOf(question, view.kept ?? view.values).flatMap(([name, fields]) =>
+        fields.map((field) => [name, field]),
+      ),
     ),
   );
   // The first button of a form is the one that Enter presses, and the first to be seen is not that one.

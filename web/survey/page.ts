@@ -44,6 +44,8 @@ export type SurveyView = {
   readonly plan: Plan;
   readonly place: Place;
   readonly values: Values;
+  /** The answers that are kept, where they are not those shown. */
+  readonly kept?: Values;
   readonly sent: Asking['sent'];
   readonly problems: readonly QuestionProblem[];
   readonly opened: boolean;
