@@ -5,12 +5,14 @@ import { anchor } from './asking.ts';
 
 /** The control of an answer that is written, with the keyboard it needs. `attributes` are further ones. */
 export function writtenInput(question: Question, value: string, attributes: Html): Html {
-  const { name, type } = question;
+  const { name, type, limits } = question;
+  // Stopped while one types: what is too long could not be kept, and would be gone on the way back.
+  const most = raw(bound('maxlength', limits.maxLength));
   if (type === 'comment')
     // HTML drops one newline right after the opening tag, so an answer that starts with one needs two.
-    return html`<textarea id="${anchor(name)}" name="${name}" rows="5"${attributes}>
+    return html`<textarea id="${anchor(name)}" name="${name}" rows="5"${most}${attributes}>
 ${value}</textarea>`;
-  return html`<input id="${anchor(name)}" name="${name}" value="${value}"${raw(kind(question))}${attributes}>`;
+  return html`<input id="${anchor(name)}" name="${name}" value="${value}"${raw(kind(question))}${most}${attributes}>`;
 }
 
 function kind({ look, limits }: Question): string {
