@@ -17,16 +17,17 @@ const MESSAGES = 200;
 export const FRESH_HOSPITAL = FRONT_LOADED.hospital;
 
 /**
- * Makes three links that nobody has opened, one for each questionnaire, about one hospital. Each belongs to the
- * newest month of which the hospital shows a score, so that an answer moves it: the current month, but for its
- * first days after the last load.
+ * Makes three links that nobody has opened, one for each questionnaire, about one hospital. Those of patients
+ * belong to the newest month of which the hospital shows a score, so that an answer moves it: the current month, but
+ * for its first days after the last load. That of staff is of the month after: this one's figures may be out, and take no more answers.
  */
 export async function freshLinks(
   services: Services,
   hospital: Registered['id'],
 ): Promise<Readonly<Record<ProgrammeId, string>>> {
-  const place = (programme: ProgrammeId) => shownPlace(services, hospital, programme);
-  const [staff] = await makeStaffLinks(services, hospital, { ...(await place('staff')), count: 1 });
+  const place = (programme: PatientProgramme) => shownPlace(services, hospital, programme);
+  const slip = { month: later(thisMonth(services.now()), 1), department: '', count: 1 };
+  const [staff] = await makeStaffLinks(services, hospital, slip);
   if (staff === undefined) throw new Error('no link was made for staff');
   return {
     outpatient: await patientLink(services, hospital, 'outpatient', await place('outpatient')),
@@ -38,7 +39,11 @@ export async function freshLinks(
 type Place = { readonly month: Month; readonly department: string };
 
 /** The newest month with enough answers to be shown, and the department with the most of them. */
-async function shownPlace({ db, now }: Services, hospital: string, programme: ProgrammeId): Promise<Place> {
+async function shownPlace(
+  { db, now }: Services,
+  hospital: string,
+  programme: PatientProgramme,
+): Promise<Place> {
   const rows = await db
     .selectFrom('measure_tallies')
     .select(['month', 'department_id as department', 'n'])

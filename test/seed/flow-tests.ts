@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { SCORE_MIN } from '../../analytics/disclosure.ts';
+import { later } from '../../analytics/month.ts';
 import { ABSENT } from '../../seed/answer-truth.ts';
 import { freshLinks } from '../../seed/fresh-links.ts';
 import { FRONT_LOADED, HOSPITALS } from '../../seed/truth.ts';
@@ -84,13 +85,14 @@ export function flowTests(city: () => LoadedCity): void {
     expect(last).toBeLessThanOrEqual(Date.parse(NOW));
   });
 
-  it('makes three links that open, each in the current month, whose score is shown', async () => {
+  it('makes three links that open: in the current month, whose score is shown, and for staff in the next', async () => {
     const { services, idOf, of } = city();
     const links = await freshLinks(services, idOf(FRONT_LOADED.hospital));
     for (const programme of PROGRAMMES) {
       const token = links[programme].slice(links[programme].lastIndexOf('/') + 1);
       const opened = await openLink(services.db, token, services.now());
-      expect(opened).toMatchObject({ kind: 'open', invitation: { instrument: programme, month: CURRENT } });
+      const month = programme === 'staff' ? later(CURRENT, 1) : CURRENT;
+      expect(opened).toMatchObject({ kind: 'open', invitation: { instrument: programme, month } });
       const current = of(FRONT_LOADED.hospital, programme).filter(({ back }) => back === 0);
       expect(together(current).n).toBeGreaterThanOrEqual(SCORE_MIN);
     }

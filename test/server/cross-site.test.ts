@@ -60,7 +60,7 @@ onEachDatabase('a form sent from another site', (db) => {
   });
 
   it('takes nothing from a program that shows its token', async () => {
-    const token = await here.bearer('leader', hospital);
+    const token = await here.bearer('administrator');
     const headers = { ...token, Origin: 'https://evil.test', 'Content-Type': 'text/plain' };
     const body = JSON.stringify({ month: '2026-10', count: 1 });
     expect((await post(`/api/v1/hospitals/${hospital}/staff-links`, headers, body)).status).toBe(201);

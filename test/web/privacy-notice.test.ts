@@ -41,6 +41,18 @@ const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     'complaint zh': 'nnzvnp6E_nvC',
     'complaint en': 't3-TwV1RfVGt',
   },
+  4: {
+    'confidential zh': 'NIfftdXGTIvM',
+    'confidential en': 'MT1u-kZOFxFB',
+    'guardian zh': 'hfmRuL9Vjfvh',
+    'guardian en': 'Rowi3zc85vXw',
+    'anonymous zh': 'Mu7xYAa6zvvZ',
+    'anonymous en': 'Ql7Pe9GKwsLb',
+    'callBack zh': 'M7ml2c8S5G6g',
+    'callBack en': 'nd75GjT-6EKC',
+    'complaint zh': 'wy_xp2M-QBff',
+    'complaint en': 'borQvGrO9Vz7',
+  },
 };
 
 const TERMS = { basis: 'consent', contact: '' } as const;
