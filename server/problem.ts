@@ -71,12 +71,8 @@ export const problems = {
       'changed_since',
       'The draft is no longer the one whose ETag came as If-Match; read it again and take the changes in.',
     ),
-  tooLarge: (limit: string) =>
-    new Problem(
-      413,
-      'too_large',
-      `The body is larger than ${limit}; send it in parts, or use npm run import.`,
-    ),
+  tooLarge: (limit: string, advice = 'make it shorter') =>
+    new Problem(413, 'too_large', `The body is larger than ${limit}; ${advice}.`),
   instrument: (message: string, place?: Problem['place']) =>
     new Problem(422, 'instrument', message, undefined, place),
   internal: () => new Problem(500, 'internal', 'Something failed on our side; it has been logged.'),

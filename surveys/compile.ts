@@ -64,13 +64,15 @@ function pageOf(
 ): Page {
   const here: Making = { ...making, here: new Set(), dynamic: new Set() };
   const sight = within(here, plain, page.visibleIf, `${path}.visibleIf`);
+  const title = page.title && pipedText(here, page.title, `${path}.title`);
+  const description = page.description && pipedText(here, page.description, `${path}.description`);
   const parts = page.elements.flatMap((element, place) =>
     partsOf(here, element, `${path}.elements[${place}]`, sight),
   );
   return {
     name: page.name,
-    title: textOf(page.title),
-    description: textOf(page.description),
+    title: title ?? null,
+    description: description ?? null,
     parts,
     questions: parts.flatMap((part) => (part.kind === 'question' ? [part.question] : [])),
     dynamic: here.dynamic,

@@ -16,7 +16,10 @@ const MANY = 207;
 
 /** Visits in, in the three forms other systems write. Good rows are kept whatever the others are. */
 export function visitRoutes(services: Services) {
-  const limit = bodyLimit({ maxSize: LARGEST, onError: () => Promise.reject(problems.tooLarge('64 MB')) });
+  const limit = bodyLimit({
+    maxSize: LARGEST,
+    onError: () => Promise.reject(problems.tooLarge('64 MB', 'send it in parts, or use npm run import')),
+  });
   const mayBring = (c: Context<Env>) => allow(c.var.principal, 'administrator', 'intake');
   const done = (report: IntakeReport) => services.log('visits_taken', { ...report, refusals: undefined });
 

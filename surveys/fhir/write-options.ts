@@ -35,7 +35,7 @@ export function writeOffered(
   return {
     type: showOtherItem === true ? 'open-choice' : 'choice',
     ...(type === 'checkbox' ? { repeats: true } : {}),
-    answerOption,
+    ...(answerOption.length > 0 && { answerOption }),
     extension: [
       control(CONTROL[type]),
       ...(otherText === undefined || showOtherItem !== true ? [] : [words(URLS.openLabel, otherText)]),

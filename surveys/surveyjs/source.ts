@@ -70,7 +70,12 @@ export function textOf({ language }: Source, value: unknown): LocalisedText | un
   if (typeof value === 'string') return { default: '', 'zh-cn': '', [language]: value };
   if (!isObject(value)) return undefined;
   const entries = Object.entries(value).filter(([, words]) => typeof words === 'string');
-  const named = entries.map(([tag, words]) => [tag === 'default' ? language : keyOf(tag), words]);
+  // What stands under no language is in the survey's own, unless that has words besides: then it is English.
+  const isNamed = entries.some(([tag]) => tag !== 'default' && keyOf(tag) === language);
+  const unnamed = isNamed ? 'default' : language;
+  const named = entries
+    .toSorted(([a], [b]) => Number(b === 'default') - Number(a === 'default'))
+    .map(([tag, words]) => [tag === 'default' ? unnamed : keyOf(tag), words]);
   return { default: '', 'zh-cn': '', ...Object.fromEntries(named) };
 }
 

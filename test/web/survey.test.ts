@@ -57,6 +57,19 @@ describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
     expect(await at(1)).not.toContain('class="promise"');
   });
 
+  it('quotes the visit in what stands above a page too, and publishes nothing that cannot be quoted', async () => {
+    const titled = (words: string) => {
+      const [first, ...others] = inpatient.survey.pages;
+      const title = { default: `${words}?`, 'zh-cn': `${words}？` };
+      const pages = [{ ...first, title, description: title }, ...others] as typeof inpatient.survey.pages;
+      return compile({ ...inpatient, survey: { ...inpatient.survey, pages } });
+    };
+    const month = view.facts.month[locale];
+    const shown = await at(0, { plan: titled('{month}') });
+    expect(occurrences(shown, new RegExp(`>${month}[?？]<`, 'g'))).toBe(2);
+    expect(() => titled('{nobody}')).toThrow('nobody');
+  });
+
   it('goes back from every page but the first', async () => {
     expect(await at(0)).not.toContain('value="back"');
     expect(await at(last)).toContain('<button name="_do" value="back">');

@@ -1,8 +1,8 @@
 /** Ratings: numbers, stars or faces in a row. Stars below the chosen one fill too where the browser can tell. */
 export const marksCss = `.ends{display:flex;justify-content:space-between}
 .ends span+span{text-align:end;margin-inline-start:1rem}
-.scale{display:grid;grid-template-columns:repeat(auto-fill,minmax(3.1rem,1fr));grid-gap:.35rem;padding-top:.5rem}
-.stars,.smileys{grid-template-columns:repeat(auto-fill,minmax(2.5rem,1fr))}
+.scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(3.1rem,1fr));grid-gap:.35rem;padding-top:.5rem}
+.stars,.smileys{grid-template-columns:repeat(auto-fit,minmax(2.5rem,1fr))}
 .scale label{display:grid;cursor:pointer}
 .scale input{justify-self:center;align-self:end;margin:0 0 .45rem}
 .scale span{grid-area:1/1;min-height:4rem;padding-top:.35rem;text-align:center;border:1px solid #818d9b;border-radius:.6rem}

@@ -8,18 +8,15 @@ import { questionField } from './question.ts';
 
 /** Everything a screen shows between what tells how far it is and its buttons. */
 export function screenParts(asking: Asking, screen: Screen): Html {
-  const { plan, language } = asking;
-  const page = plan.pages[screen.page];
+  const page = asking.plan.pages[screen.page];
   const headings = screen.parts.filter((part) => part.kind === 'heading');
   const id = (heading: Heading | undefined) => {
     const at = heading === undefined ? -1 : headings.indexOf(heading);
     return at < 0 ? null : `h-${at}`;
   };
-  const title = page?.title && html`<h2>${inLanguage(page.title, language)}</h2>`;
+  const title = page?.title && html`<h2>${say(asking, page.title)}</h2>`;
   const description =
-    page?.description &&
-    screen.from === 0 &&
-    html`<p class="said">${inLanguage(page.description, language)}</p>`;
+    page?.description && screen.from === 0 && html`<p class="said">${say(asking, page.description)}</p>`;
   return html`${title}${description}${screen.parts.map((part) => shown(part, asking, id))}`;
 }
 

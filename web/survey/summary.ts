@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { Screen } from '../../surveys/screens.ts';
-import { inLanguage } from '../../surveys/text.ts';
 import type { Html } from '../html.ts';
 import { words } from '../words.ts';
-import { type Asking, anchor, problemText, type QuestionProblem } from './asking.ts';
+import { type Asking, anchor, problemText, type QuestionProblem, say } from './asking.ts';
 
 const NO_LIMITS = { minLength: 0, maxLength: 0 };
 
@@ -24,6 +23,6 @@ function item(asking: Asking, problem: QuestionProblem, here: ReadonlySet<string
   if (!about) return html`<li>${words(asking.locale).survey.problems[problem.code](NO_LIMITS)}</li>`;
   const said = problemText(asking, about, problem);
   return here.has(about.name)
-    ? html`<li><a href="#${anchor(about.name)}">${inLanguage(about.shortName, asking.language)} — ${said}</a></li>`
+    ? html`<li><a href="#${anchor(about.name)}">${say(asking, about.shortName)} — ${said}</a></li>`
     : html`<li>${said}</li>`;
 }

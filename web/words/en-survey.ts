@@ -71,7 +71,7 @@ export const enSurvey: typeof zhSurvey = {
         ? `This cannot be more than ${max}.`
         : max === undefined
           ? `This cannot be less than ${min}.`
-          : `Please enter something from ${min} to ${max}.`,
+          : `Please enter a ${typeof min === 'number' ? 'number' : 'date'} from ${min} to ${max}.`,
     not_a_date: () => 'There is no such day. Please write year-month-day, such as 2026-05-01.',
     not_an_email: () => 'This does not look like an e-mail address. Please check it.',
     not_a_phone: () => 'This does not look like a phone number. Please check it.',

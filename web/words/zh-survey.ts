@@ -68,7 +68,7 @@ export const zhSurvey = {
         ? `不能大于${max}。`
         : max === undefined
           ? `不能小于${min}。`
-          : `请填${min}到${max}之间的内容。`,
+          : `请填${min}到${max}之间的${typeof min === 'number' ? '数' : '日期'}。`,
     not_a_date: () => '没有这一天，请按“年-月-日”填写，例如 2026-05-01。',
     not_an_email: () => '这不像一个电子邮箱地址，请检查。',
     not_a_phone: () => '这不像一个电话号码，请检查。',

@@ -91,3 +91,8 @@ it('writes out the options of a value set that lies in the file', () => {
     'Questionnaire.item[1].answerValueSet',
   ]);
 });
+
+it('writes no empty list of options, which FHIR forbids', () => {
+  const { instrument } = importQuestionnaire(asking(question('choice', { text: 'Which?' })));
+  expect(JSON.stringify(exportQuestionnaire(instrument, { base: '', status: 'draft' }))).not.toMatch(/\[\]/);
+});

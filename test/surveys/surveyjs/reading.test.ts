@@ -128,3 +128,18 @@ describe('somebody else’s survey', () => {
     ]);
   });
 });
+
+it.each([
+  ['before', { default: 'Why', 'zh-cn': '为什么' }],
+  ['after', { 'zh-cn': '为什么', default: 'Why' }],
+])(
+  'loses no language of a survey in another than English: what stands under none comes %s its own',
+  (_how, title) => {
+    const { instrument, elements } = listed([{ type: 'comment', name: 'w', title }], {
+      locale: 'zh-cn',
+      title: '题',
+    });
+    expect(instrument.survey.title).toMatchObject({ 'zh-cn': '题' });
+    expect(elements).toMatchObject([{ title: { default: 'Why', 'zh-cn': '为什么' } }]);
+  },
+);
