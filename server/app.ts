@@ -9,6 +9,7 @@ import { surveyCss } from '../web/styles/survey.ts';
 import { failedPage } from '../web/survey/notice.ts';
 import { isForProgram, isSecure, sameSite, signedIn } from './access/middleware.ts';
 import { accessRoutes } from './access/routes.ts';
+import { astray } from './answers/astray.ts';
 import { surveyRoutes } from './answers/routes.ts';
 import { compress } from './compress.ts';
 import { documentation } from './describe.ts';
@@ -59,6 +60,7 @@ export function createApp(services: Services) {
     .route('/', surveyRoutes(services))
     .route('/', privacyRoutes(services))
     .route('/', waveRoutes(services))
+    .route('/', astray())
     .use(sameSite(services.origin))
     .route('/', accessRoutes(services))
     .use(signedIn(services))

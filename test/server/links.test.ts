@@ -41,6 +41,31 @@ onEachDatabase('a link that cannot be answered', (db, engine) => {
     }
   });
 
+  it.each(['/s', '/s/', '/s//', '/s//evil.test', '/s/TOKEN/foo', '/s/TOKEN/answers/foo', '/w/TOKEN/foo'])(
+    'is no link of ours at all, and never the way to sign in: %s',
+    async (path) => {
+      const url = ORIGIN + path.replace('TOKEN', link.split('/').at(-1) ?? '');
+      for (const reply of [await send(url), await postForm(send, url, new Map())]) {
+        expect(reply.status).toBe(400);
+        expect(await reply.text()).toContain('<h1>链接不完整</h1>');
+      }
+    },
+  );
+
+  it('loses the slash that something put behind it', async () => {
+    const path = new URL(link).pathname;
+    for (const whole of [path, `${path}/answers`, `/w${path.slice(2)}`, '/w']) {
+      for (const [asked, next] of [
+        [`${whole}/`, whole],
+        [`${whole}//?lang=en`, `${whole}?lang=en`],
+      ]) {
+        const reply = await send(ORIGIN + asked);
+        expect([reply.status, reply.headers.get('Location')]).toEqual([303, next]);
+      }
+    }
+    expect((await send(`${ORIGIN}/s///evil.test/`)).headers.get('Location')).toBe('/s///evil.test');
+  });
+
   it('is expired, to read and to post', async () => {
     here.setNow('2026-12-20T00:00:00Z');
     expect((await send(link)).status).toBe(410);
