@@ -11,7 +11,8 @@ import { createNetworks, watched } from '../quality/networks.ts';
 import type { Env, Services } from '../services.ts';
 import { address, type Speech, speechOf } from './address.ts';
 import { type Form, formLimit, readForm } from './form.ts';
-import { type Invitation, openLink } from './invitation.ts';
+import type { Invitation } from './invitation.ts';
+import { openHere } from './opened.ts';
 import { createPlans } from './plans.ts';
 import { moveOf, type Posted, placeOf } from './posted.ts';
 import { createScreens, placeToShow, showNotice } from './show.ts';
@@ -35,7 +36,7 @@ export function surveyRoutes(services: Services) {
 
   return new Hono<Env>()
     .get('/s/:token', describe('A survey’s page, as HTML', { open: true, query: QUERY }), async (c) => {
-      const opened = await openLink(services.db, c.req.param('token'), services.now());
+      const opened = await openHere(c, services);
       if (!('invitation' in opened)) return showNotice(c, opened);
       if (opened.kind !== 'open') return closedPage(c, opened);
       const { invitation } = opened;
@@ -69,7 +70,7 @@ function formTaker(
   const networks = createNetworks(services.vault.random, services.network.burst);
   const showScreen = createScreens(services, notices);
   return async (c: Context<Env>, token: string, form: Form): Promise<Response | null> => {
-    const opened = await openLink(services.db, token, services.now());
+    const opened = await openHere(c, services);
     if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
     if (!('invitation' in opened)) return showNotice(c, opened);
     if (opened.kind !== 'open') return closedPage(c, opened);

@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import type { Plan } from '../../surveys/plan.ts';
 import { comparePlaces, type Place, screenAt, screensOf } from '../../surveys/screens.ts';
-import type { Text } from '../../surveys/text.ts';
+import type { Locale, Text } from '../../surveys/text.ts';
 import type { Facts } from '../../surveys/wording.ts';
 import { monthText } from '../../web/format.ts';
 import { expiredPage, malformedPage, type NoticeView, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { words } from '../../web/words.ts';
 import { departmentNames } from '../hospitals/departments.ts';
-import { localeOf, otherLocaleHref } from '../locale.ts';
+import { localeOf, otherLocaleHref, usualLocale } from '../locale.ts';
 import { noticeToShow } from '../privacy/consent.ts';
 import type { Notices } from '../privacy/notices.ts';
 import { allowScripts, type Script, scripts } from '../scripts.ts';
@@ -69,19 +69,19 @@ export function createScreens({ db, now }: Services, notices: Notices) {
         first: first === undefined || comparePlaces(first, place) === 0,
       }),
       script: script?.source ?? '',
-      ...traces(c, invitation, now()),
+      ...traces(c, invitation, speech.locale, now()),
     });
     return c.html(page, status);
   };
 }
 
 /** What is there only where an answer may be found again, and how long it took remembered. */
-const traces = (c: Context, { privacy }: Invitation, now: Date) =>
+const traces = (c: Context, { privacy }: Invitation, locale: Locale, now: Date) =>
   privacy === 'anonymous'
     ? { privacy, leave: null, at: null }
     : {
         privacy,
-        leave: under(c, c.req.param('token') ?? '', '/withdraw'),
+        leave: under(c, '/withdraw', locale),
         at: Math.floor(now.getTime() / 1000),
       };
 
@@ -138,8 +138,11 @@ export function noticeView(c: Context, hospital?: Text): NoticeView {
   return { locale, otherLocaleHref: otherLocaleHref(c, locale), ...(hospital ? { hospital } : {}) };
 }
 
-/** An address under a link, in the language chosen by the address: the link itself, or '/answers' below it. */
-export function under(c: Context, token: string, place = ''): string {
-  const lang = c.req.query('lang') === undefined ? '' : `?lang=${localeOf(c)}`;
-  return `/s/${token}${place}${lang}`;
+/**
+ * An address under the link of this request: the link itself, or '/answers' below it. It names the language where
+ * this one's did, or where the browser alone would not know it.
+ */
+export function under(c: Context, place = '', locale = localeOf(c)): string {
+  const named = c.req.query('lang') !== undefined || locale !== usualLocale(c);
+  return `/s/${c.req.param('token')}${place}${named ? `?lang=${locale}` : ''}`;
 }

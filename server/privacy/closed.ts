@@ -4,7 +4,7 @@ import { withdrawnPage } from '../../web/survey/my-answers.ts';
 import { thanksPage } from '../../web/survey/thanks.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import { noticeView, showNotice, under } from '../answers/show.ts';
-import { localeOf } from '../locale.ts';
+import { localeOf, readIn } from '../locale.ts';
 import type { Services } from '../services.ts';
 import { createNotices } from './notices.ts';
 import { createQuarters } from './quarter.ts';
@@ -22,6 +22,7 @@ export function createClosedPage(services: Services): ClosedPage {
   return async (c, opened, refused) => {
     const { invitation } = opened;
     const standing = await standingOf(services, opened);
+    readIn(c, standing.language);
     const requests = await requestViews(c, services.db, notices, invitation, standing, refused);
     const view = { ...noticeView(c, invitation.hospitalName), requests };
     if (standing.withdrawn !== null) return c.html(withdrawnPage(view, standing.withdrawn));
@@ -34,10 +35,9 @@ export function createClosedPage(services: Services): ClosedPage {
 }
 
 const minePlaces = (c: Context, { expiresAt }: Invitation, zone: string) => {
-  const token = c.req.param('token') ?? '';
   return {
     until: instantText(new Date(expiresAt).toISOString(), localeOf(c), zone),
-    answers: under(c, token, '/answers'),
-    withdraw: under(c, token, '/withdraw'),
+    answers: under(c, '/answers'),
+    withdraw: under(c, '/withdraw'),
   };
 };

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { answersDoor, answersPage, outOfReachPage, withdrawPage } from '../../web/survey/my-answers.ts';
-import { type Invitation, openLink } from '../answers/invitation.ts';
+import type { Invitation } from '../answers/invitation.ts';
+import { openHere } from '../answers/opened.ts';
 import { createPlans } from '../answers/plans.ts';
 import { noticeView, showNotice, under } from '../answers/show.ts';
 import { describe, resource } from '../describe.ts';
-import { localeOf } from '../locale.ts';
+import { localeOf, readIn } from '../locale.ts';
 import { FHIR_JSON } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import type { ClosedPage } from './closed.ts';
@@ -31,15 +32,15 @@ export function linkRoutes(services: Services, closedPage: ClosedPage) {
     .get('/s/:token/answers', describe('The door to one’s answers, as HTML', { open: true }), async (c) => {
       const invitation = await reach(c);
       if (invitation instanceof Response) return invitation;
-      return c.html(answersDoor({ ...ownView(c, invitation), action: under(c, tokenOf(c), '/answers') }));
+      return c.html(answersDoor({ ...ownView(c, invitation), action: under(c, '/answers') }));
     })
     .post('/s/:token/answers', describe('One’s answers, as HTML', { open: true }), async (c) => {
       const invitation = await reach(c);
       if (invitation instanceof Response) return invitation;
       const plan = await plans(invitation.instrument, invitation.version);
       const given = await givenAnswers(db, invitation, plan, localeOf(c));
-      if (given === null) return c.redirect(under(c, tokenOf(c)), 303);
-      const [copy, withdraw] = [under(c, tokenOf(c), '/answers/fhir'), under(c, tokenOf(c), '/withdraw')];
+      if (given === null) return c.redirect(under(c), 303);
+      const [copy, withdraw] = [under(c, '/answers/fhir'), under(c, '/withdraw')];
       return c.html(answersPage({ ...ownView(c, invitation), given, copy, withdraw }));
     })
     .post('/s/:token/answers/fhir', copyDoc, async (c) => {
@@ -47,7 +48,7 @@ export function linkRoutes(services: Services, closedPage: ClosedPage) {
       if (invitation instanceof Response) return invitation;
       const plan = await plans(invitation.instrument, invitation.version);
       const response = await ownResponse(services, invitation, plan);
-      if (response === null) return c.redirect(under(c, tokenOf(c)), 303);
+      if (response === null) return c.redirect(under(c), 303);
       const saved = { 'Content-Disposition': 'attachment; filename="answers.fhir.json"' };
       return c.json(response, 200, { 'Content-Type': FHIR_JSON, ...saved });
     })
@@ -55,14 +56,14 @@ export function linkRoutes(services: Services, closedPage: ClosedPage) {
       const invitation = await reach(c);
       if (invitation instanceof Response) return invitation;
       const stage = invitation.state === 'answered' ? 'sent' : 'open';
-      const action = under(c, tokenOf(c), '/withdraw');
+      const action = under(c, '/withdraw');
       return c.html(withdrawPage({ ...ownView(c, invitation), action, stage }));
     })
     .post('/s/:token/withdraw', describe('Withdraws', { open: true, status: 303 }), async (c) => {
       const invitation = await reach(c);
       if (invitation instanceof Response) return invitation;
       await withdraw(services, invitation);
-      return c.redirect(under(c, tokenOf(c)), 303);
+      return c.redirect(under(c), 303);
     });
 }
 
@@ -72,19 +73,18 @@ async function reachOwn(
   closedPage: ClosedPage,
   c: Context,
 ): Promise<Invitation | Response> {
-  const opened = await openLink(services.db, tokenOf(c), services.now());
+  const opened = await openHere(c, services);
   if (!('invitation' in opened)) return showNotice(c, opened);
-  const view = noticeView(c, opened.invitation.hospitalName);
-  if (opened.invitation.privacy === 'anonymous') return c.html(outOfReachPage(view, 'anonymous'));
-  const { withdrawn, inReach } = await standingOf(services, opened);
+  const view = () => noticeView(c, opened.invitation.hospitalName);
+  if (opened.invitation.privacy === 'anonymous') return c.html(outOfReachPage(view(), 'anonymous'));
+  const { withdrawn, inReach, language } = await standingOf(services, opened);
+  readIn(c, language);
   if (withdrawn !== null || opened.kind === 'expired') return closedPage(c, opened);
-  return inReach ? opened.invitation : c.html(outOfReachPage(view, 'tooLate'), TOO_LATE);
+  return inReach ? opened.invitation : c.html(outOfReachPage(view(), 'tooLate'), TOO_LATE);
 }
-
-const tokenOf = (c: Context): string => c.req.param('token') ?? '';
 
 const ownView = (c: Context, { hospitalName }: Invitation) => ({
   ...noticeView(c, hospitalName),
   hospital: hospitalName,
-  thanks: under(c, tokenOf(c)),
+  thanks: under(c),
 });

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type Form, formLimit, readForm } from '../answers/form.ts';
-import { openLink } from '../answers/invitation.ts';
+import { openHere } from '../answers/opened.ts';
 import { showNotice, under } from '../answers/show.ts';
 import { describe } from '../describe.ts';
 import type { Services } from '../services.ts';
@@ -14,12 +14,11 @@ import { type OpenedLink, standingOf } from './standing.ts';
 export function requestRoutes(services: Services, closedPage: ClosedPage) {
   const notices = createNotices(services.privacy);
   const take = (kind: RequestKind) => async (c: Context) => {
-    const token = c.req.param('token') ?? '';
-    const opened = await openLink(services.db, token, services.now());
+    const opened = await openHere(c, services);
     if (!('invitation' in opened)) return showNotice(c, opened);
     const form = readForm(await c.req.text());
     const refused = await act(services, notices, opened, kind, form);
-    return refused ? closedPage(c, opened, refused) : c.redirect(under(c, token), 303);
+    return refused ? closedPage(c, opened, refused) : c.redirect(under(c), 303);
   };
   const about = (summary: string) => describe(summary, { open: true, status: 303 });
   return new Hono()

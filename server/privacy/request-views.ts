@@ -39,7 +39,7 @@ export async function requestViews(
     const received = since === undefined ? null : instantText(new Date(since).toISOString(), locale, zone);
     const open = inReach && (answered || received !== null);
     const { problem, written } = refused?.kind === kind ? refused : { problem: null, written: '' };
-    const action = open ? under(c, c.req.param('token') ?? '', PLACES[kind]) : null;
+    const action = open ? under(c, PLACES[kind]) : null;
     const known = notices.of(noticeKind(kind), locale);
     return { ...known, kind: noticeKind(kind), received, action, problem, written };
   });

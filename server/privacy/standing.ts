@@ -12,13 +12,15 @@ export type OpenedLink = {
  * What a link stands at beside its survey.
  *
  * Shape: `answered` says that an answer is there and was not withdrawn; `inReach` that the answer can be found
- *        and the link has not ended; `zone` is the hospital's own clock.
+ *        and the link has not ended; `zone` is the hospital's own clock; `language` the one that was answered in,
+ *        or else agreed in, null where neither is known: anonymous answers never say it.
  */
 export type Standing = {
   readonly withdrawn: Stage | null;
   readonly answered: boolean;
   readonly inReach: boolean;
   readonly zone: string;
+  readonly language: string | null;
 };
 
 /** Looks up what only a link whose survey is over needs to know. */
@@ -28,7 +30,13 @@ export async function standingOf({ db, now }: Services, { kind, invitation }: Op
     .leftJoin('withdrawals as w', (join) =>
       join.onRef('w.hospital_id', '=', 'h.hospital_id').on('w.invitation_id', '=', invitation.id),
     )
-    .select(['h.time_zone', 'w.sent'])
+    .leftJoin('consents as c', (join) =>
+      join.onRef('c.hospital_id', '=', 'h.hospital_id').on('c.invitation_id', '=', invitation.id),
+    )
+    .leftJoin('answers as a', (join) =>
+      join.onRef('a.hospital_id', '=', 'h.hospital_id').on('a.visit_id', '=', invitation.visit),
+    )
+    .select(['h.time_zone', 'w.sent', 'c.locale as agreed', 'a.locale as answered'])
     .where('h.hospital_id', '=', invitation.hospital)
     .executeTakeFirstOrThrow();
   return {
@@ -36,5 +44,6 @@ export async function standingOf({ db, now }: Services, { kind, invitation }: Op
     answered: kind === 'answered' && row.sent === null,
     inReach: invitation.privacy === 'confidential' && invitation.expiresAt > now().getTime(),
     zone: row.time_zone,
+    language: row.answered ?? row.agreed,
   };
 }

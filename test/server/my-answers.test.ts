@@ -3,7 +3,7 @@ import { onEachDatabase } from '../support/databases.ts';
 import { faultsOf } from '../support/fhir-validator.ts';
 import { ORIGIN } from '../support/installation.ts';
 import { oneVisit } from '../support/one-visit.ts';
-import { answerSurvey, chooseFirst, chooseLast, postForm } from '../support/patient.ts';
+import { answerSurvey, chooseFirst, chooseLast, fillIn, postForm } from '../support/patient.ts';
 
 onEachDatabase('one’s own answers', (db) => {
   const { send, invited, answers, snapshot } = oneVisit(db);
@@ -24,6 +24,35 @@ onEachDatabase('one’s own answers', (db) => {
     expect(page).toMatch(/<dt>[^<]+<\/dt><dd>7<\/dd>/);
     expect(page).toContain('很好，谢谢。');
     expect(page).toContain(none);
+  });
+
+  it('are in the language chosen in the survey, as is all under the link, where no address says it any more', async () => {
+    const link = await invited();
+    const heading = async (reply: Response | Promise<Response>) =>
+      /<h1>([^<]*)<.h1>/.exec(await (await reply).text())?.[1];
+    const press = (form: Map<string, string>) => postForm(send, link, form);
+    const form = fillIn(await (await send(link)).text(), chooseFirst);
+    await press(new Map([...form, ['_lang', 'en']]));
+    expect(await heading(send(`${link}/withdraw`))).toBe('Stop here?');
+    const page = await (await send(link)).text();
+    expect(page).toContain(`${new URL(link).pathname}/withdraw?lang=en"`);
+    await answerSurvey(send, link);
+    expect(await heading(send(link))).toBe('Thank you');
+    expect(await heading(send(`${link}/answers`))).toBe('Your answers');
+    expect(await heading(show(link))).toBe('Your answers');
+    expect(await (await postForm(send, `${link}/complaint`, new Map())).text()).toContain('Please tick');
+    expect(await heading(send(`${link}/withdraw`))).toBe('Withdraw your answers?');
+    expect(await heading(send(`${link}?lang=zh`))).toBe('谢谢您');
+    const done = await postForm(send, `${link}/withdraw`, new Map());
+    expect(done.headers.get('Location')).toBe(`${new URL(link).pathname}?lang=en`);
+    expect(await heading(send(`${link}?lang=en`))).toBe('Withdrawn');
+  });
+
+  it('leave, once withdrawn, the language in which the notice was agreed to', async () => {
+    const link = await invited();
+    await answerSurvey(send, `${link}?lang=en`);
+    await postForm(send, `${link}/withdraw`, new Map());
+    expect(await (await send(link)).text()).toContain('<h1>Withdrawn</h1>');
   });
 
   it('are given as FHIR to take elsewhere, in both languages and without a word of whose they are', async () => {
