@@ -31,6 +31,15 @@ onEachDatabase('consent', (db) => {
       expect(await (await send(link + shown)).text()).not.toContain('name="_consent"');
   });
 
+  it('stands below the whole notice, folded away, so that nobody leaves the page to read it', async () => {
+    const page = await (await send(await invited())).text();
+    const [, whole = ''] = /<details><summary>完整的说明<.summary>(.*?)<.details>/s.exec(page) ?? [];
+    for (const line of notices.of('confidential', 'zh').notice.full)
+      expect(whole).toContain(`<p>${line}</p>`);
+    expect(page.indexOf(whole)).toBeLessThan(page.indexOf('name="_consent"'));
+    expect(page).not.toContain('href="/privacy');
+  });
+
   it.each([
     ['not ticked', (form: Form) => form.delete('_consent')],
     ['made up', (form: Form) => form.set('_consent', 'yes')],
@@ -116,6 +125,7 @@ onEachDatabase('consent', (db) => {
     const page = await (await send(`${ORIGIN}/privacy/${hash}`)).text();
     expect(page).toContain('0571-00000000');
     expect(page).toContain('以前用过');
+    expect(page).toContain('就是请您填问卷的那家医院');
     expect(page).toContain(notice.agree);
     expect((await send(`${ORIGIN}/privacy/${hash}x`)).status).toBe(404);
   });

@@ -20,7 +20,8 @@ export type ConsentView = {
 export const CONSENT_FIELD = '_consent';
 
 /**
- * The short notice and, where consent is asked, its box: never ticked for anybody. Stands inside the form.
+ * The short notice with the whole one behind it and, where consent is asked, its box: never ticked for anybody.
+ * Stands inside the form, and the whole notice on the page itself, since whoever left to read it lost every answer.
  * `leave` is where to decline, null where there is nothing to decline.
  */
 export function consentPart(
@@ -31,7 +32,7 @@ export function consentPart(
   const text = words(locale).privacy;
   return html`<section class="notice${missing && ' wrong'}" id="consent"><h2>${text.title}</h2>
 ${notice.short.map((line) => html`<p>${line}</p>`)}
-<p><a href="/privacy/${hash}">${text.full}</a>${leave && html` · <a href="${leave}">${text.decline}</a>`}</p>
+<details><summary>${text.full}</summary>${notice.full.map((line) => html`<p>${line}</p>`)}</details>${leave && html`<p><a href="${leave}">${text.decline}</a></p>`}
 ${missing && html`<p class="error" id="consent-error" role="alert">${text.missing}</p>`}${
   notice.agree &&
   html`<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${missing ? raw(' aria-invalid="true" aria-describedby="consent-error"') : ''}><span>${notice.agree}</span></label></div>`
@@ -57,6 +58,6 @@ export function privacyPage(view: {
     title: text.title,
     heading: words(view.locale).product,
     otherLocaleHref: view.otherLocaleHref,
-    body: html`<h1>${text.title}</h1>${view.older && html`<p class="about">${text.older}</p>`}${parts}`,
+    body: html`<h1>${text.title}</h1><p class="about">${text.whose}</p>${view.older && html`<p class="about">${text.older}</p>`}${parts}`,
   });
 }

@@ -18,7 +18,7 @@ export const NOTICE_KINDS = ['confidential', 'guardian', 'anonymous', 'callBack'
 /**
  * A notice as it is shown, and as it is kept and hashed.
  *
- * Shape: `short` stands on the page, `full` behind its link; `agree` is the sentence beside the box, null where
+ * Shape: `short` stands on the page, `full` folded away below it; `agree` is the sentence beside the box, null where
  *        nobody is asked to agree.
  */
 export type Notice = {

@@ -4,6 +4,8 @@ import type { zhPrivacy } from './zh-privacy.ts';
 export const enPrivacy: typeof zhPrivacy = {
   title: 'Your personal information',
   full: 'Full notice',
+  whose:
+    '“The hospital named above” is the one that asks you to answer; its name stands at the top of the survey.',
   decline: 'I do not want to take part',
   missing:
     'Please tick the box to agree before you go on. Nothing has been saved; if you do not agree, just close this page.',
