@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import type { ClosedPage } from './closed.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { PLACES, type Refused } from './request-views.ts';
-import { makeRequest, type RequestKind, takeBack, writtenIn } from './requests.ts';
+import { agreedIn, makeRequest, type RequestKind, takeBack, writtenIn } from './requests.ts';
 import { type OpenedLink, standingOf } from './standing.ts';
 
 /** After an answer: asking to be called back, and complaining, each with a consent of its own. */
@@ -43,5 +43,5 @@ async function act(
   }
   if (!answered) return null;
   const problem = await makeRequest(services, notices, invitation, kind, form);
-  return problem === null ? null : { kind, problem, written: writtenIn(form) };
+  return problem === null ? null : { kind, problem, written: writtenIn(form), agreed: agreedIn(form) };
 }

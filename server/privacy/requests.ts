@@ -36,6 +36,9 @@ export function requestsOf(db: Db, { hospital, id }: Invitation): Promise<Made[]
 export const writtenIn = (form: Form): string =>
   [...(form.get('text')?.[0] ?? '').replaceAll('\0', '').toWellFormed().trim()].slice(0, LONGEST).join('');
 
+/** The hash of the text whose box was ticked, '' for none. */
+export const agreedIn = (form: Form): string => form.get(CONSENT_FIELD)?.[0] ?? '';
+
 /**
  * Keeps a request, once however often it is sent. Returns what is missing, null when it is kept. One that was
  * taken back may be made again.
@@ -47,7 +50,7 @@ export async function makeRequest(
   kind: RequestKind,
   form: Form,
 ): Promise<RequestProblem | null> {
-  const hash = form.get(CONSENT_FIELD)?.[0] ?? '';
+  const hash = agreedIn(form);
   const notice = notices.byHash(hash);
   if (notice?.kind !== noticeKind(kind)) return 'consent';
   const text = writtenIn(form);

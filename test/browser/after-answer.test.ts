@@ -6,7 +6,8 @@ import { expectNoSideScroll, follow, openSite, PHONE } from '../support/browser.
 import { patient } from '../support/by-hand.ts';
 import { answerVisits } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
-import { postForm } from '../support/patient.ts';
+import { answerSurvey, chooseFirst, postForm } from '../support/patient.ts';
+import { WORDS } from '../support/respondent.ts';
 
 /** Each page, the link it is under with what follows it, and what to press there. */
 const PAGES: [name: string, link: string, below: string, button?: string][] = [
@@ -28,10 +29,11 @@ describe('after the answer', () => {
     for (const month of ['2026-06', '2026-08'])
       await answerVisits(here, hospital, choices(12), { start: `${month}-12`, end: `${month}-12` });
     here.setNow('2026-10-20T03:00:00Z');
-    const [answered = '', called = '', withdrawn = '', open = ''] = (
-      await answerVisits(here, hospital, [...choices(3), null])
+    const [answered = '', called = '', withdrawn = '', open = '', written = ''] = (
+      await answerVisits(here, hospital, [...choices(3), null, null])
     ).map((link) => new URL(link).pathname);
-    links = { answered, called, withdrawn, open };
+    links = { answered, called, withdrawn, open, written };
+    await answerSurvey(here.app.request, here.services.origin + written, chooseFirst, WORDS);
     await here.app.request(`${withdrawn}/withdraw`, { method: 'POST' });
     const consent = createNotices(here.services.privacy).of('callBack', 'zh').hash;
     await postForm(here.app.request, `${called}/call-back`, new Map([['_consent', consent]]));
@@ -40,9 +42,7 @@ describe('after the answer', () => {
   async function reach(page: Page, address: string, button: string | undefined): Promise<void> {
     await page.goto(address);
     for (const summary of await page.locator('summary').all()) await summary.click();
-    if (button === undefined) return;
-    await page.evaluate('for (const form of document.forms) form.noValidate = true');
-    await follow(page, () => page.locator(button).click());
+    if (button !== undefined) await follow(page, () => page.locator(button).click());
   }
 
   it.each(PAGES)(
@@ -75,6 +75,16 @@ describe('after the answer', () => {
     await page.locator('#callBack:not(details)').waitFor();
     expect(await wish.innerText()).toContain('等待医院处理');
     expect(new URL(page.url()).hash).toBe('#callBack');
+    await context.close();
+  });
+
+  it('is shown as it was written, line by line, with a way back', async () => {
+    const { page, context } = await site().open({ ...PHONE, javaScriptEnabled: false });
+    await page.goto(`${links['written']}/answers`);
+    await follow(page, () => page.locator('main button').tap());
+    expect(await page.locator('dd', { hasText: WORDS.split('\n')[0] ?? '' }).innerText()).toBe(WORDS);
+    await follow(page, () => page.locator('main a', { hasText: '返回' }).tap());
+    expect(await page.locator('h1').innerText()).toBe('谢谢您');
     await context.close();
   });
 

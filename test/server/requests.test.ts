@@ -72,6 +72,8 @@ onEachDatabase('what a patient may ask for after answering', (db) => {
     const again = await reply.text();
     expect(again).toContain(said);
     expect(again).toContain(`${fields.text.trim()}</textarea>`);
+    const ticked = [...again.matchAll(/value="([^"]+)" required checked/g)].map(([, hash]) => hash);
+    expect(ticked).toEqual(said === '请写下投诉的内容' ? [AGREED.complaint] : []);
     expect(await requests()).toEqual([]);
   });
 

@@ -83,6 +83,6 @@ summary h2{display:inline}
 .grave{background:#a33a0a;border-color:#a33a0a}
 dt{margin-top:1rem;font-weight:600}
 dt:first-child{margin:0}
-dd{margin:0}
+dd{margin:0;white-space:pre-line}
 .mark{display:block;width:3rem;height:3rem;margin-bottom:.75rem}
 ${elderCss}`;

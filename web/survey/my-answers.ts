@@ -24,7 +24,8 @@ export function answersDoor(view: OwnView & { readonly action: string }): Html {
     view,
     text.title,
     html`<div class="notice"><h1>${text.title}</h1><p>${text.hidden}</p></div>
-<form method="post" action="${view.action}"><button>${text.show}</button></form>`,
+<form method="post" action="${view.action}"><button>${text.show}</button></form>
+${back(view)}`,
   );
 }
 
@@ -45,7 +46,8 @@ export function answersPage(
     text.title,
     html`<h1>${text.title}</h1><dl class="notice">${rows}</dl>
 <form method="post" action="${view.copy}"><button class="plain">${text.copy}</button></form>
-<p class="about"><a href="${view.withdraw}">${text.withdraw}</a></p>`,
+<p class="about"><a href="${view.withdraw}">${text.withdraw}</a></p>
+${back(view)}`,
   );
 }
 
@@ -76,6 +78,9 @@ export const withdrawnPage = (
 /** Why an answer cannot be shown or withdrawn here: it is anonymous, or the link has ended. */
 export const outOfReachPage = (view: NoticeView, why: 'anonymous' | 'tooLate'): Html =>
   messagePage(view, words(view.locale).after[why]);
+
+const back = ({ thanks, locale }: OwnView): Html =>
+  html`<p class="about"><a href="${thanks}">${words(locale).after.mine.back}</a></p>`;
 
 const page = ({ locale, hospital, otherLocaleHref }: OwnView, title: string, body: Html): Html =>
   surveyLayout({ locale, title, heading: hospital[locale], otherLocaleHref, body });

@@ -10,7 +10,7 @@ import type { Notice } from './privacy-notice.ts';
  *
  * Shape: `received` is when it came in, in words, null where it was not asked for; `action` is where its form is
  *        sent, null where nothing can be asked for or taken back any more; `problem` is what was missing when it
- *        was sent, and `written` what stood in it then.
+ *        was sent, `written` what stood in it then, and `agreed` whether its box was ticked.
  */
 export type RequestView = {
   readonly kind: 'callBack' | 'complaint';
@@ -20,6 +20,7 @@ export type RequestView = {
   readonly hash: string;
   readonly problem: 'consent' | 'text' | null;
   readonly written: string;
+  readonly agreed: boolean;
 };
 
 /** A request as it stands: its form, or that it came in and what has become of it. */
@@ -44,16 +45,17 @@ function standing({ kind, received, action }: RequestView, locale: Locale): Html
   }`;
 }
 
-function form({ kind, action, notice, hash, problem, written }: RequestView, locale: Locale): Html {
+function form(view: RequestView, locale: Locale): Html {
+  const { kind, action, notice, hash, problem, written, agreed } = view;
   const text = words(locale).after.requests;
   const id = `${kind}-text`;
   return html`
 ${notice.short.map((line) => html`<p>${line}</p>`)}
-<form method="post" action="${action}#${kind}" autocomplete="off">
+<form method="post" action="${action}#${kind}" autocomplete="off" novalidate>
 ${problem && html`<p class="error" id="${kind}-error" role="alert">${text.problems[problem]}</p>`}
 <label class="above" for="${id}">${text[kind].write}</label>
 <textarea id="${id}" name="text" rows="3" maxlength="2000"${problem === 'text' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}>
 ${written}</textarea>
-<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${problem === 'consent' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}><span>${notice.agree}</span></label></div>
+<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${agreed && raw(' checked')}${problem === 'consent' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}><span>${notice.agree}</span></label></div>
 <button class="plain">${text[kind].ask}</button></form>`;
 }
