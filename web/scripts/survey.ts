@@ -59,8 +59,8 @@ function settle(put: (arrived: Arrived) => void, arrived: Arrived): void {
 function ready(): void {
   nameAddress();
   address = location.href;
-  offerReading();
   if (form()?.dataset['tap'] !== undefined) say('tap');
+  offerReading();
 }
 
 /** Looks the page up again: after going back, and where a web view shows what it had kept. */
@@ -121,7 +121,6 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void load();
 });
 document.addEventListener('DOMContentLoaded', () => {
-  if (window.speechSynthesis) speechSynthesis.onvoiceschanged = offerReading;
   // A web view may show a page it had kept, whatever it was told.
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.transferSize === 0) void load();
