@@ -77,9 +77,9 @@ function formTaker(
     const { invitation } = opened;
     const plan = await plans(invitation.instrument, invitation.version);
     const speech = speechOf(c, plan, invitation, form);
-    const now = services.now();
-    const consent = consentOf(notices, services.privacy, invitation, { form, locale: speech.locale, now });
     const posted = postedOf(c, token, form, { plan, invitation, speech });
+    const said = { form, move: posted.move, locale: speech.locale, now: services.now() };
+    const consent = consentOf(notices, services.privacy, invitation, said);
     const submit = watched(services, networks, lane, c.var.remote);
     const step =
       consent === 'missing'

@@ -2,6 +2,7 @@ import type { Locale } from '../../surveys/text.ts';
 import { CONSENT_FIELD, type ConsentView } from '../../web/survey/consent.ts';
 import type { NoticeKind, NoticeTerms } from '../../web/survey/privacy-notice.ts';
 import type { Invitation } from '../answers/invitation.ts';
+import type { Move } from '../answers/posted.ts';
 import type { Database } from '../db/schema.ts';
 import { hashOf } from '../invitations/token.ts';
 import { CHILD } from '../visits/eligible.ts';
@@ -30,19 +31,23 @@ export function noticeToShow(
   return { ...notices.of(kindOf(invitation), locale), missing: shown.missing };
 }
 
+/** What a page's script sends by itself: nobody pressed a button, and the box may yet be unticked. */
+const UNPRESSED: readonly Move[] = ['save', 'stay'];
+
 /**
- * Reads the consent out of a posted page. The box names the text beside it by its hash, so that what is kept is
+ * Reads the consent out of a posted page, where a button was pressed. The box names the text beside it by its hash, so that what is kept is
  * the text this person saw, in their language; a text that is not in use any more is no consent.
  */
 export function consentOf(
   notices: Notices,
   terms: NoticeTerms,
   invitation: Invitation,
-  posted: { readonly form: Form; readonly locale: Locale; readonly now: Date },
+  posted: { readonly form: Form; readonly move: Move; readonly locale: Locale; readonly now: Date },
 ): Consent {
   if (isSettled(invitation)) return null;
   if (notices.of(kindOf(invitation), posted.locale).notice.agree === null)
     return told(notices, terms, invitation, posted);
+  if (UNPRESSED.includes(posted.move)) return 'missing';
   const notice = notices.byHash(posted.form.get(CONSENT_FIELD)?.[0] ?? '');
   if (notice?.kind !== kindOf(invitation)) return 'missing';
   return told(notices, terms, invitation, { locale: notice.locale, now: posted.now });

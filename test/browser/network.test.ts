@@ -3,7 +3,7 @@ import { type BadNetwork, type Fate, openNetwork } from '../support/bad-network.
 import { openSite, PHONE } from '../support/browser.ts';
 import { answerVisits } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
-import { answerPage, finishSurvey, WORDS } from '../support/respondent.ts';
+import { answerPage, finishSurvey, hide, pressOn, WORDS } from '../support/respondent.ts';
 
 const MOST = 80;
 const FATES: readonly Fate[] = ['is lost', 'loses its reply'];
@@ -83,7 +83,7 @@ describe('a survey under a network that fails', () => {
     expect(await elsewhere.locator('fieldset:has(input:checked)').count()).toBeGreaterThan(5);
   });
 
-  it('keeps nothing on the phone before the notice is agreed to', async () => {
+  it('keeps and sends nothing of a page with the notice but what a button was pressed for', async () => {
     const { context, page } = await site().open(PHONE);
     network.decide((number) => (number > 1 ? 'is lost' : 'arrives'));
     await page.goto(nextLink());
@@ -92,9 +92,16 @@ describe('a survey under a network that fails', () => {
     await page.locator('button[value=next]').tap();
     await page.locator('#state', { hasText: '网络' }).waitFor();
     expect(await kept()).toBe(0);
-    await page.locator('label:has([name=_consent])').tap();
+    const box = page.locator('label:has([name=_consent])');
+    await box.tap();
+    const asked = network.requests();
+    await answerPage(page);
+    await hide(page);
+    expect([await kept(), network.requests()]).toEqual([0, asked]);
     await page.locator('button[value=next]').tap();
     await expect.poll(kept).toBe(1);
+    await box.tap();
+    expect(await kept()).toBe(0);
     await context.close();
   });
 
@@ -116,10 +123,12 @@ describe('a survey under a network that fails', () => {
   it('saves what was tapped though nobody pressed on', async () => {
     const link = nextLink();
     const { page } = await site().open(PHONE);
-    network.decide((number) => (number === 2 ? 'is lost' : 'arrives'));
+    network.decide((number) => (number === 4 ? 'is lost' : 'arrives'));
     await page.goto(link);
     await answerPage(page);
-    await expect.poll(network.requests, { timeout: 15_000, interval: 200 }).toBeGreaterThan(2);
+    await pressOn(page);
+    await answerPage(page);
+    await expect.poll(network.requests, { timeout: 15_000, interval: 200 }).toBeGreaterThan(4);
     const elsewhere = (await site().open({ ...PHONE, javaScriptEnabled: false })).page;
     await elsewhere.goto(link);
     expect(await elsewhere.locator('fieldset:has(input:checked)').count()).toBeGreaterThan(5);

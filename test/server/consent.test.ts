@@ -82,6 +82,17 @@ onEachDatabase('consent', (db) => {
     }
   });
 
+  it.each(['save', 'stay'])('is not given by what a script sends of itself (%s)', async (move) => {
+    const link = await invited();
+    const before = await snapshot();
+    const form = await firstPage(link);
+    expect(form.get('_consent')).toBeTruthy();
+    await postForm(send, link, form.set('_do', move));
+    expect([await snapshot(), await consents(link)]).toEqual([before, []]);
+    await postForm(send, link, form.set('_do', 'next'));
+    expect(await consents(link)).toHaveLength(1);
+  });
+
   it('cannot be gone round by posting a later page first', async () => {
     const link = await invited();
     const before = await snapshot();

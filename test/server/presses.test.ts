@@ -25,10 +25,10 @@ onEachDatabase('a press of a survey’s page', (db) => {
     const form = await read(`${link}?p=1`);
     return Object.fromEntries([...form].filter(([name]) => !name.startsWith('_')));
   };
-  /** A link whose notice is agreed to, with one answer saved. */
+  /** A link whose notice is agreed to, with one answer saved: before the first page there is none to go back to. */
   const begun = async () => {
     const link = await invited();
-    await post(link, await read(link, { reg_easy: 'easy' }), { _do: 'save' });
+    await post(link, await read(link, { reg_easy: 'easy' }), { _do: 'back' });
     return link;
   };
 

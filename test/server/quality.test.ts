@@ -74,7 +74,7 @@ onEachDatabase('the quality of an answer', (db) => {
       fillIn(await (await here.app.request(`${link}?p=${page}`)).text(), chooseLast);
     const first = await read();
     pass(30);
-    await post(first.set('_do', 'save').set('_key', 'k1k1k1k1'));
+    await post(first.set('_do', 'back').set('_key', 'k1k1k1k1'));
     expect((await draftOf(link))?.spent).toEqual({ 0: 30_000 });
     pass(5);
     await post(first.set('_do', 'next').set('_key', 'k2k2k2k2'));

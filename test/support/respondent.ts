@@ -53,3 +53,10 @@ export async function finishSurvey(context: BrowserContext, link: string): Promi
   }
   throw new Error('the survey did not end');
 }
+
+/** Leaves the page for another window, as far as its script can tell. */
+export const hide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    return document.dispatchEvent(new Event('visibilitychange'));
+  });

@@ -14,6 +14,7 @@ const SEEN_MS = 600;
 const SAVE = '_do=save';
 const STAY = '_do=stay';
 const NEXT = '_do=next';
+const CONSENT = '_consent';
 
 /** The press under way: the form as it was taken, and the button that was meant. */
 type Taken = Press & { readonly key: string; readonly what: string; readonly shown: string };
@@ -26,6 +27,9 @@ let address = location.href;
 
 /** Whether the notice is agreed to, where it stands on the page: before that, nothing is kept anywhere. */
 const isAgreed = (): boolean => !form()?.querySelector('[name=_consent]:not(:checked)');
+
+/** Whether there is no notice left to agree to. Until then nothing goes without a button: a tick may be taken back. */
+const isSettled = (): boolean => !form()?.querySelector('[name=_consent]');
 
 /** Takes the form as it stands and keeps it on the phone, in the place of what was taken of this page before. */
 function take(what: string): Taken {
@@ -50,6 +54,13 @@ async function send(mine: Taken): Promise<void> {
 }
 
 const press = (what: string): void => void send(take(what));
+
+/** Takes a press back that is still on its way: its page said something else of the notice. */
+function drop(): void {
+  if (taken) forget(taken.key);
+  taken = null;
+  say(null);
+}
 
 function settle(put: (arrived: Arrived) => void, arrived: Arrived): void {
   put(arrived);
@@ -95,8 +106,10 @@ document.addEventListener('submit', (event) => {
 
 document.addEventListener('change', ({ target }) => {
   const { name, type, form: page } = target as HTMLInputElement;
-  if (!page || page !== form() || !isAgreed()) return;
+  if (!page || page !== form()) return;
+  if (name === CONSENT) return drop();
   if (taken && taken.what !== SAVE) return press(taken.what);
+  if (!isSettled()) return;
   if (page.dataset['live']?.split(' ').includes(name)) return press(STAY);
   say(null);
   const mine = take(SAVE);
