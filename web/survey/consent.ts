@@ -16,6 +16,9 @@ export type ConsentView = {
   readonly missing: boolean;
 };
 
+/** The id of the box, for the link from the summary of problems. */
+export const CONSENT_BOX = 'agree';
+
 /** The name of the box's field. */
 export const CONSENT_FIELD = '_consent';
 
@@ -33,9 +36,9 @@ export function consentPart(
   return html`<section class="notice${missing && ' wrong'}" id="consent"><h2>${text.title}</h2>
 ${notice.short.map((line) => html`<p>${line}</p>`)}
 <details><summary>${text.full}</summary>${notice.full.map((line) => html`<p>${line}</p>`)}</details>${leave && html`<p><a href="${leave}">${text.decline}</a></p>`}
-${missing && html`<p class="error" id="consent-error" role="alert">${text.missing}</p>`}${
+${missing && html`<p class="error" id="consent-error">${text.missing}</p>`}${
   notice.agree &&
-  html`<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${missing ? raw(' aria-invalid="true" aria-describedby="consent-error"') : ''}><span>${notice.agree}</span></label></div>`
+  html`<div class="options"><label><input type="checkbox" id="${CONSENT_BOX}" name="${CONSENT_FIELD}" value="${hash}" required${missing ? raw(' aria-invalid="true" aria-describedby="consent-error"') : ''}><span>${notice.agree}</span></label></div>`
 }</section>
 `;
 }

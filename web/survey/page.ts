@@ -76,17 +76,18 @@ export function surveyPage(view: SurveyView): Html {
   const text = words(view.locale).survey;
   const first = screen === screens[0];
   const progress = progressOf(plan, values, screen);
+  const missing = view.consent?.missing === true;
   return surveyLayout({
     locale: view.locale,
     language,
     elder: view.elder,
-    title: view.problems.length > 0 ? `${text.check} · ${title}` : title,
+    title: view.problems.length > 0 || missing ? `${text.check} · ${title}` : title,
     heading: view.hospital[view.locale],
     tools: tools(view),
     script: view.script,
     around: (inner) => form(view, screen, progress, inner),
-    body: html`<h1>${title}</h1>${first && opening(view)}
-${progressBar(progress, view)}${summary(asking, screen, view.opened)}${view.consent && consentPart(view.consent, view.leave, view.locale)}
+    body: html`<h1>${title}</h1>${summary(asking, screen, { opened: view.opened, missing })}${first && opening(view)}
+${progressBar(progress, view)}${view.consent && consentPart(view.consent, view.leave, view.locale)}
 ${screenParts(asking, screen)}${buttons(view, { first, last: screen === screens.at(-1) })}${stop(view)}`,
   });
 }

@@ -3,19 +3,25 @@ import type { Screen } from '../../surveys/screens.ts';
 import type { Html } from '../html.ts';
 import { words } from '../words.ts';
 import { type Asking, anchor, problemText, type QuestionProblem, say } from './asking.ts';
+import { CONSENT_BOX } from './consent.ts';
 
 const NO_LIMITS = { minLength: 0, maxLength: 0 };
 
+/** What a page came back for beside its problems: answers brought more into sight, or consent is missing. */
+type CameBack = { readonly opened: boolean; readonly missing: boolean };
+
 /** What has to be looked at before going on: what is wrong, or that more is asked now. */
-export function summary(asking: Asking, { questions }: Screen, opened: boolean): Html | null {
-  const text = words(asking.locale).survey;
+export function summary(asking: Asking, { questions }: Screen, { opened, missing }: CameBack): Html | null {
+  const { survey: text, privacy } = words(asking.locale);
   const { problems } = asking;
-  if (problems.length === 0 && !opened) return null;
+  const count = problems.length + (missing ? 1 : 0);
+  if (count === 0 && !opened) return null;
   const here = new Set(questions.map(({ name }) => name));
+  const consent = missing && html`<li><a href="#${CONSENT_BOX}">${privacy.title} — ${privacy.tick}</a></li>`;
   const items = problems.map((problem) => item(asking, problem, here));
-  const heading = problems.length > 0 ? text.problemsHeading(problems.length) : text.opened;
+  const heading = count > 0 ? text.problemsHeading(count) : text.opened;
   return html`
-<div class="summary" role="alert"><h2>${heading}</h2>${items.length > 0 && html`<ul>${items}</ul>`}</div>`;
+<div class="summary" role="alert"><h2>${heading}</h2>${count > 0 && html`<ul>${consent}${items}</ul>`}</div>`;
 }
 
 function item(asking: Asking, problem: QuestionProblem, here: ReadonlySet<string>): Html {

@@ -7,6 +7,7 @@ export const enPrivacy: typeof zhPrivacy = {
   whose:
     '“The hospital named above” is the one that asks you to answer; its name stands at the top of the survey.',
   decline: 'I do not want to take part',
+  tick: 'Please tick the box to agree.',
   missing:
     'Please tick the box to agree before you go on. Nothing has been saved; if you do not agree, just close this page.',
   older: 'This notice is no longer in use. It is what people were shown when they agreed to it.',
