@@ -46,7 +46,7 @@ onEachDatabase('the thanks', (db) => {
     expect(page).toContain('2026年7月至2026年9月，12人给这家医院打了分：');
     // Twelve marks, half of them 80 and half 90: 85 ± t(0.975, 11) · 5.222/√12.
     expect(page).toContain('>85.0</b>分，满分100分（81.7–88.3）。');
-    expect(page).toContain('再往前一个季度是60.0分（60.0–60.0，10人）。比那时高了');
+    expect(page).toContain('再上一个季度是60.0分（60.0–60.0，10人）。比那时高了');
     expect(await text(link, 'en')).toContain('>85.0</b> out of 100 (81.7–88.3).');
   });
 

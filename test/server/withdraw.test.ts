@@ -94,7 +94,7 @@ onEachDatabase('withdrawing', (db) => {
     const links = await answerVisits(here, hospital, [chooseFirst, null]);
     for (const [link, said] of [
       [links[0] ?? '', '已经撤回'],
-      [links[1] ?? '', '不再问您'],
+      [links[1] ?? '', '不再打扰您'],
     ] as const) {
       await withdraw(link);
       for (const path of ['', '/answers', '/withdraw'])

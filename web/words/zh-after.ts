@@ -4,7 +4,7 @@ export const zhAfter = {
     title: '您的回答',
     until: (day: string) => `${day}之前，可以在这里查看自己的回答，也可以撤回。`,
     show: '查看我的回答',
-    hidden: '点一下按钮才显示，免得别人路过看到，或被自动打开链接的软件读到。',
+    hidden: '为了不让旁人看到，点下面的按钮才显示。',
     none: '没有回答',
     copy: '下载一份，供其他系统读取（FHIR）',
     withdraw: '撤回我的回答',
@@ -18,7 +18,7 @@ export const zhAfter = {
       stay: '不撤回',
     },
     open: {
-      title: '不再继续吗？',
+      title: '确定不答了吗？',
       said: '已经填写的内容会被清除，这个链接以后也不能再填写。不影响您看病。',
       act: '不参加，清除已填的内容',
       stay: '返回问卷',
@@ -32,8 +32,8 @@ export const zhAfter = {
       next: '只留下一条“已撤回”的记录，里面没有您的答案。现在可以关闭本页了。',
     },
     open: {
-      title: '好的，不再问您',
-      said: '填过的内容已经清除，这个链接不会再用来提问。',
+      title: '好的，不再打扰您',
+      said: '填过的内容已经清除，这个链接以后不能再答题了。',
       next: '只留下一条“已撤回”的记录。现在可以关闭本页了。',
     },
   },
@@ -52,7 +52,7 @@ export const zhAfter = {
     received: (from: string, to: string, people: string) => `${from}至${to}，${people}人给这家医院打了分：`,
     overall: (interval: string) => `分，满分100分（${interval}）。`,
     before: (score: string, interval: string, people: string) =>
-      `再往前一个季度是${score}分（${interval}，${people}人）。`,
+      `再上一个季度是${score}分（${interval}，${people}人）。`,
     moved: {
       up: '比那时高了，不像是偶然。',
       down: '比那时低了，不像是偶然。',

@@ -55,12 +55,12 @@ export const zhSurvey = {
   problemsHeading: (count: number) => `有${count}处需要您再看一下`,
   problems: {
     required: () => '这道题必须回答，请选一个答案。',
-    unknown_option: () => '没有认出您选的答案，请重新选一个。',
+    unknown_option: () => '系统没能识别您选的答案，请重新选一个。',
     too_long: ({ maxLength }: Limits) => `写得太长了，请缩短到${maxLength}字以内。`,
     too_short: ({ minLength }: Limits) => `写得太短了，请至少写${minLength}个字。`,
     one_only: () => '这道题只能选一个答案，请重新选。',
     unknown_question: () => '提交的内容里有一道题不属于这份问卷，请再提交一次。',
-    malformed: () => '这道题的内容没有读懂，请重新填写。',
+    malformed: () => '系统没能识别这道题填的内容，请重新填写。',
     not_a_number: () => '请填一个数字，例如 3 或 36.5。',
     not_a_step: ({ step }: Limits) => (step === 1 ? '请填一个整数。' : `请按${step}的整数倍填写。`),
     out_of_range: ({ min, max }: Limits) =>
