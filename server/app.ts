@@ -10,6 +10,7 @@ import { failedPage } from '../web/survey/notice.ts';
 import { isForProgram, isSecure, sameSite, signedIn } from './access/middleware.ts';
 import { accessRoutes } from './access/routes.ts';
 import { astray } from './answers/astray.ts';
+import { noticeView } from './answers/opened.ts';
 import { surveyRoutes } from './answers/routes.ts';
 import { compress } from './compress.ts';
 import { documentation } from './describe.ts';
@@ -129,7 +130,7 @@ function replyProblem(c: Context<Env>, problem: Problem) {
   }
   const locale = localeOf(c);
   if (/^\/[sw]\//.test(c.req.path)) {
-    return c.html(failedPage({ locale, otherLocaleHref: otherLocaleHref(c, locale) }), problem.status);
+    return c.html(failedPage(noticeView(c)), problem.status);
   }
   const { principal } = c.var as Partial<Env['Variables']>;
   const user = principal && principal.role !== 'intake' ? deskUser(principal) : null;

@@ -19,13 +19,18 @@ export function speechOf(c: Context, plan: Plan, { draft }: Invitation, form?: F
 }
 
 /**
- * The link itself, or one of its places, in the language chosen. Shape: a page counts from 1, and one question of
+ * The link itself, or one of its places, in the language chosen; `elder` says that no draft will know it there. Shape: a page counts from 1, and one question of
  * it follows after a dot: '2', '2.3'.
  */
 export function address(
   c: Context,
   token: string,
-  to: { readonly place?: Place; readonly speech?: Speech; readonly single?: boolean } = {},
+  to: {
+    readonly place?: Place;
+    readonly speech?: Speech;
+    readonly single?: boolean;
+    readonly elder?: boolean;
+  } = {},
 ): string {
   const query = new URLSearchParams();
   const { place, speech } = to;
@@ -33,6 +38,7 @@ export function address(
   const asked = c.req.query('lang');
   if (speech?.chosen) query.set('lang', speech.language);
   else if (asked !== undefined) query.set('lang', localeOf(c));
+  if (to.elder === true) query.set('elder', '1');
   return query.size > 0 ? `/s/${token}?${query}` : `/s/${token}`;
 }
 

@@ -1,11 +1,43 @@
 import type { Context } from 'hono';
-import { readIn } from '../locale.ts';
+import type { Text } from '../../surveys/text.ts';
+import type { NoticeView } from '../../web/survey/notice.ts';
+import { localeOf, otherLocaleHref, readIn, usualLocale } from '../locale.ts';
 import type { Services } from '../services.ts';
 import { type Opened, openLink } from './invitation.ts';
 
-/** Opens the link of this request, which is read from here on in the language that was chosen under it. */
+const ELDER = 'elder';
+
+/** Opens the link of this request, which is read from here on in the language and edition chosen under it. */
 export async function openHere(c: Context, { db, now }: Services): Promise<Opened> {
   const opened = await openLink(db, c.req.param('token') ?? '', now());
-  if ('invitation' in opened) readIn(c, opened.invitation.draft.language);
+  if ('invitation' in opened) {
+    const { language, elder } = opened.invitation.draft;
+    readIn(c, language);
+    if (elder !== null) c.set(ELDER, elder);
+  }
   return opened;
+}
+
+/** Whether this request's pages are for the elder edition; the address says it when the draft is gone. */
+const isElder = (c: Context): boolean => {
+  const chosen: unknown = c.get(ELDER);
+  return typeof chosen === 'boolean' ? chosen : c.req.query(ELDER) !== undefined;
+};
+
+/** What every message under a link needs; the hospital is left out where it cannot be known. */
+export function noticeView(c: Context, hospital?: Text): NoticeView {
+  const locale = localeOf(c);
+  const view = { locale, elder: isElder(c), otherLocaleHref: otherLocaleHref(c, locale) };
+  return hospital ? { ...view, hospital } : view;
+}
+
+/**
+ * An address under the link of this request: the link itself, or '/answers' below it. It names the language where
+ * this one's did, or where the browser alone would not know it, and the elder edition.
+ */
+export function under(c: Context, place = '', locale = localeOf(c)): string {
+  const query = new URLSearchParams();
+  if (c.req.query('lang') !== undefined || locale !== usualLocale(c)) query.set('lang', locale);
+  if (isElder(c)) query.set(ELDER, '1');
+  return `/s/${c.req.param('token')}${place}${query.size > 0 ? `?${query}` : ''}`;
 }

@@ -71,7 +71,7 @@ function formTaker(
   const showScreen = createScreens(services, notices);
   return async (c: Context<Env>, token: string, form: Form): Promise<Response | null> => {
     const opened = await openHere(c, services);
-    if (opened.kind === 'answered') return c.redirect(address(c, token), 303);
+    if (opened.kind === 'answered') return c.redirect(address(c, token, { elder: form.has('_from') }), 303);
     if (!('invitation' in opened)) return showNotice(c, opened);
     if (opened.kind !== 'open') return closedPage(c, opened);
     const { invitation } = opened;
@@ -116,7 +116,9 @@ function follow(
     }
     case 'place':
       return c.redirect(address(c, token, { ...taken, ...step }), 303);
-    case 'thanks':
-      return c.redirect(address(c, token, taken), 303);
+    case 'thanks': {
+      const elder = taken.invitation.draft.elder === true;
+      return c.redirect(address(c, token, { ...taken, elder }), 303);
+    }
   }
 }

@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
 import type { Plan } from '../../surveys/plan.ts';
 import { comparePlaces, type Place, screenAt, screensOf } from '../../surveys/screens.ts';
-import type { Locale, Text } from '../../surveys/text.ts';
+import type { Locale } from '../../surveys/text.ts';
 import type { Facts } from '../../surveys/wording.ts';
 import { monthText } from '../../web/format.ts';
-import { expiredPage, malformedPage, type NoticeView, unknownPage } from '../../web/survey/notice.ts';
+import { expiredPage, malformedPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { words } from '../../web/words.ts';
 import { departmentNames } from '../hospitals/departments.ts';
-import { localeOf, otherLocaleHref, usualLocale } from '../locale.ts';
 import { noticeToShow } from '../privacy/consent.ts';
 import type { Notices } from '../privacy/notices.ts';
 import { allowScripts, type Script, scripts } from '../scripts.ts';
@@ -17,6 +16,7 @@ import { address, placeIn, type Speech } from './address.ts';
 import { paceOf } from './course.ts';
 import type { Draft } from './draft.ts';
 import type { Invitation, Opened } from './invitation.ts';
+import { noticeView, under } from './opened.ts';
 import type { Shown } from './step.ts';
 
 /** The place asked for if it may be shown yet, else the one to go on with. */
@@ -130,19 +130,4 @@ export function showNotice(c: Context, opened: Opened) {
     page(noticeView(c, 'invitation' in opened ? opened.invitation.hospitalName : undefined)),
     status,
   );
-}
-
-/** What every message under a link needs; the hospital is left out where it cannot be known. */
-export function noticeView(c: Context, hospital?: Text): NoticeView {
-  const locale = localeOf(c);
-  return { locale, otherLocaleHref: otherLocaleHref(c, locale), ...(hospital ? { hospital } : {}) };
-}
-
-/**
- * An address under the link of this request: the link itself, or '/answers' below it. It names the language where
- * this one's did, or where the browser alone would not know it.
- */
-export function under(c: Context, place = '', locale = localeOf(c)): string {
-  const named = c.req.query('lang') !== undefined || locale !== usualLocale(c);
-  return `/s/${c.req.param('token')}${place}${named ? `?lang=${locale}` : ''}`;
 }

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { answersDoor, answersPage, outOfReachPage, withdrawPage } from '../../web/survey/my-answers.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import { openHere } from '../answers/opened.ts';
+import { noticeView, openHere, under } from '../answers/opened.ts';
 import { createPlans } from '../answers/plans.ts';
-import { noticeView, showNotice, under } from '../answers/show.ts';
+import { showNotice } from '../answers/show.ts';
 import { describe, resource } from '../describe.ts';
 import { localeOf, readIn } from '../locale.ts';
 import { FHIR_JSON } from '../outcome.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Form, formLimit, readForm } from '../answers/form.ts';
-import { openHere } from '../answers/opened.ts';
-import { showNotice, under } from '../answers/show.ts';
+import { openHere, under } from '../answers/opened.ts';
+import { showNotice } from '../answers/show.ts';
 import { describe } from '../describe.ts';
 import type { Services } from '../services.ts';
 import type { ClosedPage } from './closed.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { instantText } from '../../web/format.ts';
 import type { RequestView } from '../../web/survey/requests.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import { under } from '../answers/show.ts';
+import { under } from '../answers/opened.ts';
 import type { Db } from '../db/open.ts';
 import { localeOf } from '../locale.ts';
 import type { Notices } from './notices.ts';

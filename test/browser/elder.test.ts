@@ -77,6 +77,23 @@ describe('the elder edition', () => {
         await pressOn(page);
       }
       expect(screens).toBeGreaterThan(15);
+      const path = new URL(page.url()).pathname;
+      for (const way of [`${path}/withdraw`, `${path}/answers`]) {
+        expect(await page.locator('html.elder').count(), page.url()).toBe(1);
+        for (const closed of await page.locator('summary').all()) await closed.click();
+        await expectLarge(page, zoom);
+        const leads = page.locator(
+          `main a[href^="${way}"],form[action^="${way}"]:not([action*=fhir]) button`,
+        );
+        await follow(page, () => leads.first().click());
+        await expectLarge(page, zoom);
+        expect(await page.locator('html.elder').count(), page.url()).toBe(1);
+        if (way.endsWith('withdraw')) await follow(page, () => page.locator('main a').last().click());
+      }
+      await follow(page, () => page.locator('main a[href*="/withdraw"]').click());
+      await follow(page, () => page.locator('main button').click());
+      expect(await page.locator('h1').innerText()).toBe('已经撤回');
+      await expectLarge(page, zoom);
       expect(faults).toEqual([]);
     },
     60_000,

@@ -29,6 +29,18 @@ onEachDatabase('the elder edition', (db) => {
     expect(Object.keys(JSON.parse((await answers())[0]?.content ?? ''))).toHaveLength(25);
   });
 
+  it('goes on where somebody stops, or sends the last question twice, though no draft knows of it any more', async () => {
+    const [link, sent] = [await invited(), await invited()];
+    await press(link, await filled(link), '_do', 'elder');
+    expect(await page(`${link}/withdraw`)).toContain(' class="elder"');
+    const stopped = await postForm(send, `${link}/withdraw`, new Map());
+    expect(stopped.headers.get('Location')).toBe(`${new URL(link).pathname}?elder=1`);
+    expect(await page(`${link}?elder=1`)).toContain(' class="elder"');
+    await press(sent, await filled(sent), '_do', 'elder');
+    await answerSurvey(send, sent);
+    expect(await press(sent, new Map([['_from', '0']]), '_do', 'next')).toBe(`${sent}?elder=1`);
+  });
+
   it('goes on at the first question without an answer, and back to the page it came from', async () => {
     const link = await invited();
     const form = await filled(link, (name, values) =>

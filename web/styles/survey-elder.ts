@@ -6,6 +6,7 @@ export const elderCss = `.elder{font-size:137.5%}
 .elder .hint,.elder .small,.elder .at,.elder header,.elder .other,.elder form .notice p,.elder .must,.elder .tools button{font-size:1rem}
 .elder legend,.elder .text>label:first-child{font-size:1.2rem}
 .elder h1{font-size:1.1rem;font-weight:400;color:#525e6c}
+.elder .notice h1{font-size:1.4rem;font-weight:700;color:inherit}
 .elder header{flex-wrap:wrap;padding-top:.5rem}
 .elder .tools{margin:0 -.6rem}
 .elder .tools button,.elder header a,.elder main a{min-width:60px;min-height:60px}

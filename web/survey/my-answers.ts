@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Locale, Text } from '../../surveys/text.ts';
+import type { Text } from '../../surveys/text.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
@@ -7,10 +7,8 @@ import { messagePage, type NoticeView } from './notice.ts';
 import { type RequestView, requestPart } from './requests.ts';
 
 /** A page under a respondent's own link. */
-type OwnView = {
-  readonly locale: Locale;
+type OwnView = NoticeView & {
   readonly hospital: Text;
-  readonly otherLocaleHref: string;
   readonly thanks: string;
 };
 
@@ -82,5 +80,8 @@ export const outOfReachPage = (view: NoticeView, why: 'anonymous' | 'tooLate'): 
 const back = ({ thanks, locale }: OwnView): Html =>
   html`<p class="about"><a href="${thanks}">${words(locale).after.mine.back}</a></p>`;
 
-const page = ({ locale, hospital, otherLocaleHref }: OwnView, title: string, body: Html): Html =>
-  surveyLayout({ locale, title, heading: hospital[locale], otherLocaleHref, body });
+const page = (
+  { locale, hospital, otherLocaleHref, elder = false }: OwnView,
+  title: string,
+  body: Html,
+): Html => surveyLayout({ locale, title, heading: hospital[locale], otherLocaleHref, elder, body });

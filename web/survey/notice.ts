@@ -10,6 +10,7 @@ export type NoticeView = {
   readonly locale: Locale;
   readonly hospital?: Text;
   readonly otherLocaleHref: string;
+  readonly elder?: boolean;
 };
 
 /** The link is past its last day. */
@@ -35,7 +36,7 @@ const notice = (view: NoticeView, kind: Kind): Html => messagePage(view, words(v
 
 /** A page that says one thing, with a mark before it and more below it where there is some. */
 export function messagePage(
-  { locale, hospital, otherLocaleHref }: NoticeView,
+  { locale, hospital, otherLocaleHref, elder = false }: NoticeView,
   { title, said, next }: Said,
   { mark = null, more = null }: { readonly mark?: Html | null; readonly more?: Html | null } = {},
 ): Html {
@@ -44,6 +45,7 @@ export function messagePage(
     title,
     heading: hospital?.[locale] ?? words(locale).product,
     otherLocaleHref,
+    elder,
     body: html`<div class="notice">${mark}<h1>${title}</h1><p>${said}</p><p>${next}</p></div>${more}`,
   });
 }
