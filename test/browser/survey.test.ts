@@ -4,6 +4,7 @@ import { follow, openSite, PHONE } from '../support/browser.ts';
 import { answerVisits, signInAs } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
 import { chooseLast } from '../support/patient.ts';
+import { answerPage, hide, pressOn } from '../support/respondent.ts';
 
 const PATIENTS = 12;
 const SOON_MS = 5000;
@@ -13,7 +14,7 @@ describe('the outpatient survey on a phone', () => {
   const links: string[] = [];
   const site = openSite(async (here) => {
     hospital = await registerHospital(here.services);
-    const choices = [...Array(PATIENTS).fill(chooseLast), null, null, null, null];
+    const choices = [...Array(PATIENTS).fill(chooseLast), ...Array(6).fill(null)];
     links.push(...(await answerVisits(here, hospital, choices)).slice(PATIENTS));
   });
   const nextLink = (): string => links.pop() ?? 'no link is left';
@@ -95,5 +96,25 @@ describe('the outpatient survey on a phone', () => {
     process.stdout.write(
       `Seconds from the last tap to the figure: ${((performance.now() - tapped) / 1000).toFixed(1)}\n`,
     );
+  });
+
+  it.each([
+    ['after a pause', async () => undefined],
+    ['when the page is left', hide],
+  ])('saves what is being written, %s', async (_when, leave) => {
+    const link = nextLink();
+    const { context, page } = await site().open(PHONE);
+    await page.goto(link);
+    for (let turn = 0; turn < 2; turn++) {
+      await answerPage(page);
+      await pressOn(page);
+    }
+    await page.locator('textarea').pressSequentially('护士很耐心');
+    await leave(page);
+    await page.locator('#state', { hasText: '已保存' }).waitFor();
+    const elsewhere = (await site().open(PHONE)).page;
+    await elsewhere.goto(link);
+    expect(await elsewhere.locator('textarea').inputValue()).toBe('护士很耐心');
+    await context.close();
   });
 });

@@ -28,6 +28,12 @@ export function fields(): string {
   return String(body);
 }
 
+/** Whether the notice is agreed to, where it stands on the page: before that, nothing is kept anywhere. */
+export const isAgreed = (): boolean => !form()?.querySelector('[name=_consent]:not(:checked)');
+
+/** Whether there is no notice left to agree to. Until then nothing goes without a button: a tick may be taken back. */
+export const isSettled = (): boolean => !form()?.querySelector('[name=_consent]');
+
 /** Lets the address name the place it shows: the link alone leads to wherever its reader has come by now, also on the way back. */
 export function nameAddress(): void {
   const page = form();
