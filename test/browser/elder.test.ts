@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessible.ts';
-import { follow, openSite } from '../support/browser.ts';
+import { openSite } from '../support/browser.ts';
 import { answerVisits } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
-import { answerPage, isThanked, pressOn } from '../support/respondent.ts';
-import { giveVoice, spoken } from '../support/voice.ts';
+import { answerPage, enterElder, isThanked, pressOn } from '../support/respondent.ts';
 
 const SMALLEST_LETTER = 18;
 const SMALLEST_TARGET = 60;
@@ -21,7 +20,7 @@ describe('the elder edition', () => {
   const site = openSite(async (here) => {
     const hospital = await registerHospital(here.services);
     const facts = { class: 'inpatient', ageBand: '70_79' };
-    links.push(...(await answerVisits(here, hospital, Array(7).fill(null), facts)));
+    links.push(...(await answerVisits(here, hospital, Array(4).fill(null), facts)));
   });
 
   const sizesOf = (page: Page, zoom: number): Promise<Sizes> =>
@@ -54,12 +53,6 @@ describe('the elder edition', () => {
     expect(wide, page.url()).toBeLessThanOrEqual(0);
   }
 
-  async function enter(page: Page): Promise<void> {
-    await page.goto(links.pop() ?? '');
-    await follow(page, () => page.locator('.offer button').click());
-    expect(await page.locator('html.elder').count()).toBe(1);
-  }
-
   it.each([
     ['on 320 px, with JavaScript', SMALL, 1, true],
     ['on 320 px at a zoom of 200 %, with JavaScript', ZOOMED, 2, true],
@@ -68,7 +61,7 @@ describe('the elder edition', () => {
     'is offered to an inpatient over sixty and answered whole, large and one question at a time, %s',
     async (_how, phone, zoom, js) => {
       const { page, faults } = await site().open({ ...phone, javaScriptEnabled: js });
-      await enter(page);
+      await enterElder(page, links.pop() ?? '');
       let screens = 0;
       for (; !(await isThanked(page)); screens++) {
         expect(await page.locator('fieldset,.text').count()).toBeLessThanOrEqual(1);
@@ -99,57 +92,9 @@ describe('the elder edition', () => {
     60_000,
   );
 
-  it('goes on with one tap, though reading aloud fails, and is remembered under the link', async () => {
-    const { page } = await site().open(SMALL);
-    await page.addInitScript(
-      "Object.defineProperty(window, 'speechSynthesis', { get: () => { throw Error('no voices'); } })",
-    );
-    await enter(page);
-    const link = page.url().split('?')[0] ?? '';
-    await answerPage(page);
-    await pressOn(page);
-    expect(await page.locator('#state').innerText()).toContain('点一下答案');
-    const before = page.url();
-    await follow(page, () => page.locator('fieldset label').first().tap());
-    expect(page.url()).not.toBe(before);
-    const elsewhere = (await site().open(SMALL)).page;
-    await elsewhere.goto(link);
-    expect(await elsewhere.locator('html.elder').count()).toBe(1);
-    expect(elsewhere.url()).toBe(page.url());
-  });
-
-  it('is read aloud by the phone’s own voice, and what was left over is sent all the same', async () => {
-    const { context, page } = await site().open(SMALL);
-    await giveVoice(context);
-    await enter(page);
-    await page.locator('.aloud').tap();
-    const first = await spoken(page);
-    const parts = ['.about', '#consent p >> nth=0', '#consent label', 'legend'];
-    const at = await Promise.all(
-      parts.map(async (part) => first.indexOf(await page.locator(part).innerText())),
-    );
-    expect(at).not.toContain(-1);
-    expect(at).toEqual(at.toSorted((one, other) => one - other));
-    await answerPage(page);
-    await pressOn(page);
-    expect(await page.locator('#state').innerText()).toContain('点一下答案');
-    const [link, before] = [page.url().split('?')[0] ?? '', page.url()];
-    await context.setOffline(true);
-    await page.locator('fieldset label').first().tap();
-    await page.locator('#state', { hasText: '网络' }).waitFor();
-    await page.close();
-    await context.setOffline(false);
-    const later = await context.newPage();
-    await later.goto(link);
-    await later.waitForURL((url) => url.search.includes('p=') && url.href !== before);
-    await later.locator('.aloud').tap();
-    expect(await spoken(later)).toContain(await later.locator('legend').innerText());
-    await context.close();
-  });
-
   it('can be used by everybody, screen by screen', async () => {
     const { page } = await site().open({ ...SMALL, bypassCSP: true });
-    await enter(page);
+    await enterElder(page, links.pop() ?? '');
     for (let screens = 0; !(await isThanked(page)); screens++) {
       if (screens % 4 === 0) await expectAccessible(page, page.url());
       await answerPage(page);

@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { follow } from './browser.ts';
 
 const PATIENCE_MS = 6000;
 const MOST_OPENED = 10;
@@ -60,3 +62,10 @@ export const hide = (page: Page): Promise<boolean> =>
     Object.defineProperty(document, 'hidden', { value: true });
     return document.dispatchEvent(new Event('visibilitychange'));
   });
+
+/** Opens a link and takes up the elder edition that is offered there. */
+export async function enterElder(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await follow(page, () => page.locator('.offer button').click());
+  expect(await page.locator('html.elder').count()).toBe(1);
+}

@@ -13,6 +13,7 @@ import {
   save,
   underWay,
 } from './survey/press.ts';
+import { isTapped, isTappedAgain, SEEN_MS } from './survey/touch.ts';
 import { form, isSettled, say } from './survey/view.ts';
 
 // What a respondent's page does beyond plain HTML. A page that cannot be sent is kept on the phone and sent again
@@ -20,11 +21,12 @@ import { form, isSettled, say } from './survey/view.ts';
 // press; in the elder edition one tap answers and goes on. The server alone judges: every press is the form
 // itself, posted. Without this file everything works by whole pages.
 
-const SEEN_MS = 600;
 const CONSENT = '_consent';
 
 let button: HTMLButtonElement | null = null;
-let touched = 0;
+
+/** Whether the page asks one question that one tap answers. */
+const isOneTap = (): boolean => form()?.dataset['tap'] !== undefined;
 
 document.addEventListener('submit', (event) => {
   const page = form();
@@ -44,8 +46,7 @@ document.addEventListener('change', ({ target }) => {
   if (isTaken()) return; // while it was written
   say(null);
   save();
-  if (type === 'radio' && page.dataset['tap'] !== undefined && Date.now() - touched < SEEN_MS)
-    pressLater(NEXT, SEEN_MS);
+  if (type === 'radio' && isOneTap() && isTapped(target as Element)) pressLater(NEXT, SEEN_MS);
 });
 
 // Whoever writes for long leaves the field, if at all, only when the button is pressed.
@@ -60,10 +61,9 @@ document.addEventListener('visibilitychange', () => {
   if (document.hidden && form() && isSettled()) hurry();
 });
 document.addEventListener('click', ({ target }) => {
-  button = (target as Element).closest('button');
-});
-document.addEventListener('pointerdown', () => {
-  touched = Date.now();
+  const on = target as Element;
+  button = on.closest('button');
+  if (isOneTap() && isSettled() && !underWay() && isTappedAgain(on)) pressLater(NEXT, SEEN_MS);
 });
 addEventListener('popstate', () => {
   if (isElsewhere()) void load();
