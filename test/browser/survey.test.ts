@@ -4,7 +4,7 @@ import { follow, openSite, PHONE } from '../support/browser.ts';
 import { answerVisits, signInAs } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
 import { chooseLast } from '../support/patient.ts';
-import { answerPage, hide, pressOn } from '../support/respondent.ts';
+import { answerPage, goThrough, hide, pressOn } from '../support/respondent.ts';
 
 const PATIENTS = 12;
 const SOON_MS = 5000;
@@ -14,7 +14,7 @@ describe('the outpatient survey on a phone', () => {
   const links: string[] = [];
   const site = openSite(async (here) => {
     hospital = await registerHospital(here.services);
-    const choices = [...Array(PATIENTS).fill(chooseLast), ...Array(6).fill(null)];
+    const choices = [...Array(PATIENTS).fill(chooseLast), ...Array(7).fill(null)];
     links.push(...(await answerVisits(here, hospital, choices)).slice(PATIENTS));
   });
   const nextLink = (): string => links.pop() ?? 'no link is left';
@@ -28,6 +28,12 @@ describe('the outpatient survey on a phone', () => {
     return questions.length;
   }
   const tap = (page: Page, selector: string) => follow(page, () => page.locator(selector).tap());
+  const turnToLast = async (page: Page) => {
+    for (let turn = 0; turn < 2; turn++) {
+      await answerPage(page);
+      await pressOn(page);
+    }
+  };
   const tapNext = (page: Page) => tap(page, 'button[value=next]');
 
   it.each([
@@ -105,16 +111,30 @@ describe('the outpatient survey on a phone', () => {
     const link = nextLink();
     const { context, page } = await site().open(PHONE);
     await page.goto(link);
-    for (let turn = 0; turn < 2; turn++) {
-      await answerPage(page);
-      await pressOn(page);
-    }
+    await turnToLast(page);
     await page.locator('textarea').pressSequentially('护士很耐心');
     await leave(page);
     await page.locator('#state', { hasText: '已保存' }).waitFor();
     const elsewhere = (await site().open(PHONE)).page;
     await elsewhere.goto(link);
     expect(await elsewhere.locator('textarea').inputValue()).toBe('护士很耐心');
+    await context.close();
+  });
+
+  it('says that a page is too large, sends it no more, and takes it when it is shorter', async () => {
+    const { context, page } = await site().open(PHONE);
+    await page.goto(nextLink());
+    await turnToLast(page);
+    await answerPage(page, '长'.repeat(9000));
+    await page.locator('button[value=next]').tap();
+    await page.locator('#state', { hasText: '没能保存' }).waitFor();
+    let asked = 0;
+    page.on('request', () => asked++);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.waitForTimeout(2500);
+    expect(asked).toBe(0);
+    expect((await page.locator('textarea').inputValue()).length).toBe(9000);
+    expect(await goThrough(page)).toBe(true);
     await context.close();
   });
 });

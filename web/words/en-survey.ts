@@ -33,6 +33,7 @@ export const enSurvey: typeof zhSurvey = {
     tap: 'Tap an answer to go to the next question.',
     aloud: '🔊 Read to me',
     hush: 'Stop reading',
+    refused: 'This page could not be saved; your text may be too long. Please shorten it and try again.',
   },
   next: { page: 'Next', question: 'Next question' },
   back: { page: 'Back', question: 'Back' },

@@ -32,6 +32,7 @@ export const zhSurvey = {
     tap: '点一下答案，就会到下一题。',
     aloud: '🔊 读给我听',
     hush: '停止朗读',
+    refused: '这一页没能保存，可能是写得太长了。请改短一些再试。',
   },
   next: { page: '下一页', question: '下一题' },
   back: { page: '上一页', question: '上一题' },

@@ -35,6 +35,7 @@ async function send(mine: Taken): Promise<void> {
   if (mine.what !== SAVE && fields() !== mine.shown) return send(take(mine.what));
   taken = null;
   if (!arrived) say(isTaken() ? 'saved' : null);
+  else if (typeof arrived === 'string') say('refused');
   else if (mine.what === STAY) settle(refresh, arrived);
   else settle(show, arrived);
 }
@@ -97,7 +98,7 @@ export function begin(isKept: boolean): void {
 export async function load(): Promise<void> {
   address = location.href;
   const arrived = await lookUp(() => address !== location.href);
-  if (arrived) settle(show, arrived);
+  if (arrived && typeof arrived !== 'string') settle(show, arrived);
 }
 
 /** Whether the address leads elsewhere by now. A link inside the page changes it too. */
@@ -108,6 +109,7 @@ async function sendLeftOver(): Promise<void> {
   const shown = fields();
   for (const [key, left] of waiting()) {
     const arrived = await deliver(key, left, () => false);
+    if (typeof arrived === 'string') continue;
     if (placeIn(left.body) !== placeIn(shown) || fields() !== shown) continue;
     if (arrived) settle(show, arrived);
     else await load();

@@ -4,17 +4,26 @@ import { forget, type Press } from './waiting.ts';
 const PATIENCE_MS = 20_000;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** Why a press would come to nothing however often it was sent: it is too large, or something between stops it. */
+type Refused = 'large' | 'stopped';
+type Outcome = Arrived | Refused | null;
+
+const TOO_LARGE = 413;
+/** Replies that ask to try again later. */
+const LATER = [408, 425, 429];
+
 /** Sends one press until the server has it. Null for a reply without a page, and when it is `over`. */
-export async function deliver(key: string, press: Press, over: () => boolean): Promise<Arrived | null> {
-  const arrived = await persist(() => `${press.body}&_key=${key}&_age=${Date.now() - press.at}`, over);
-  if (!over()) forget(key);
-  return arrived;
+export async function deliver(key: string, press: Press, over: () => boolean): Promise<Outcome> {
+  const outcome = await persist(() => `${press.body}&_key=${key}&_age=${Date.now() - press.at}`, over);
+  // What another network stops may still come through the next one, so the phone keeps it.
+  if (!over() && outcome !== 'stopped') forget(key);
+  return outcome;
 }
 
 /** Looks up the page under the present address, however long that takes. */
-export const lookUp = (over: () => boolean): Promise<Arrived | null> => persist(() => null, over);
+export const lookUp = (over: () => boolean): Promise<Outcome> => persist(() => null, over);
 
-async function persist(body: () => string | null, over: () => boolean): Promise<Arrived | null> {
+async function persist(body: () => string | null, over: () => boolean): Promise<Outcome> {
   for (let pause = 1000; !over(); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     const arrived = await attempt(body());
     if (arrived !== undefined) return arrived;
@@ -25,21 +34,28 @@ async function persist(body: () => string | null, over: () => boolean): Promise<
 }
 
 /** One attempt: a page, null for a reply without one, undefined when nothing of ours came back. */
-function attempt(body: string | null): Promise<Arrived | null | undefined> {
+function attempt(body: string | null): Promise<Outcome | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
   return Promise.race([late, exchange(body).catch(() => undefined)]);
 }
 
-async function exchange(body: string | null): Promise<Arrived | null | undefined> {
-  const post = { method: 'POST', body: new URLSearchParams(body || ''), keepalive: document.hidden };
+async function exchange(body: string | null): Promise<Outcome | undefined> {
+  const headers = { Accept: 'text/html' };
+  const post = { method: 'POST', body: new URLSearchParams(body || ''), keepalive: document.hidden, headers };
   const reply = await (body === null
-    ? fetch(location.href, { cache: 'no-store' })
+    ? fetch(location.href, { cache: 'no-store', headers })
     : fetch(form()?.action || location.pathname, post));
-  if (reply.status === 204) return null;
-  if (reply.status > 499) return undefined;
+  const { status } = reply;
+  if (status === 204) return null;
+  if (status === TOO_LARGE) return 'large'; // our page would take the place of what was written
+  if (status > 499 || LATER.includes(status)) return undefined;
+  return (await pageOf(reply)) || (status > 399 && body !== null ? 'stopped' : undefined);
+}
+
+/** The page of a reply; the sign-in page of a hotel's or a hospital's network is no reply of ours. */
+async function pageOf(reply: Response): Promise<Arrived | null> {
   const view = new DOMParser().parseFromString(await reply.text(), 'text/html');
-  // The sign-in page of a hotel's or a hospital's network is no reply of ours.
-  return view.getElementById('main') ? { view, moved: reply.redirected ? reply.url : null } : undefined;
+  return view.getElementById('main') && { view, moved: reply.redirected ? reply.url : null };
 }
 
 const online = (pause: number) =>

@@ -2,8 +2,8 @@
 export type Arrived = { readonly view: Document; readonly moved: string | null };
 
 /** What the status line says, in the order in which the form's `data-words` brings the words. */
-type Said = 'saved' | 'waiting' | 'tap' | 'aloud' | 'hush';
-const ORDER: readonly Said[] = ['saved', 'waiting', 'tap', 'aloud', 'hush'];
+type Said = 'saved' | 'waiting' | 'tap' | 'aloud' | 'hush' | 'refused';
+const ORDER: readonly Said[] = ['saved', 'waiting', 'tap', 'aloud', 'hush', 'refused'];
 
 /** The form of the page on the screen; null on pages that are only read. */
 export const form = (): HTMLFormElement | null => document.querySelector('form#page');
