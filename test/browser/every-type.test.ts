@@ -90,6 +90,9 @@ describe('every type of question', () => {
     await page.goto(links.pop() ?? '');
     await agree(page, true);
     await fillFirst(page);
+    // Nothing goes by itself before the notice is agreed to with a button.
+    expect(await page.locator('[name=queue_long]').count()).toBe(0);
+    await press(page);
     await page.check('[name=queue_long][value=long]');
     expect(await page.inputValue('[name=came_by-Comment]')).toBe('骑车');
     await press(page);
