@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessible.ts';
-import { openSite } from '../support/browser.ts';
+import { follow, openSite } from '../support/browser.ts';
 import { answerVisits } from '../support/district.ts';
 import { registerHospital } from '../support/installation.ts';
 import { answerPage, enterElder, isThanked, pressOn } from '../support/respondent.ts';
@@ -23,36 +23,6 @@ describe('the elder edition', () => {
     links.push(...(await answerVisits(here, hospital, Array(4).fill(null), facts)));
   });
 
-  const sizesOf = (page: Page, zoom: number): Promise<Sizes> =>
-    page.evaluate((times) => {
-      const isSeen = (one: Element) => one.getClientRects().length > 0 && !one.closest('.skip');
-      const written = [...document.querySelectorAll('body *')].filter(
-        (one) =>
-          isSeen(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-      );
-      const pressed = [...document.querySelectorAll('button,a,label:has(input),textarea,select')].filter(
-        isSeen,
-      );
-      return {
-        letters: Math.min(...written.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))) * times,
-        targets: pressed.map((one) => {
-          const { width, height } = one.getBoundingClientRect();
-          return [one.outerHTML.slice(0, 80), width * times, height * times] as [string, number, number];
-        }),
-      };
-    }, zoom);
-
-  async function expectLarge(page: Page, zoom: number): Promise<void> {
-    const { letters, targets } = await sizesOf(page, zoom);
-    expect(letters, page.url()).toBeGreaterThanOrEqual(SMALLEST_LETTER);
-    for (const [what, width, height] of targets) {
-      expect(height, what).toBeGreaterThanOrEqual(SMALLEST_TARGET);
-      expect(width, what).toBeGreaterThanOrEqual(SMALLEST_TARGET);
-    }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide, page.url()).toBeLessThanOrEqual(0);
-  }
-
   it.each([
     ['on 320 px, with JavaScript', SMALL, 1, true],
     ['on 320 px at a zoom of 200 %, with JavaScript', ZOOMED, 2, true],
@@ -70,19 +40,7 @@ describe('the elder edition', () => {
         await pressOn(page);
       }
       expect(screens).toBeGreaterThan(15);
-      const path = new URL(page.url()).pathname;
-      for (const way of [`${path}/withdraw`, `${path}/answers`]) {
-        expect(await page.locator('html.elder').count(), page.url()).toBe(1);
-        for (const closed of await page.locator('summary').all()) await closed.click();
-        await expectLarge(page, zoom);
-        const leads = page.locator(
-          `main a[href^="${way}"],form[action^="${way}"]:not([action*=fhir]) button`,
-        );
-        await follow(page, () => leads.first().click());
-        await expectLarge(page, zoom);
-        expect(await page.locator('html.elder').count(), page.url()).toBe(1);
-        if (way.endsWith('withdraw')) await follow(page, () => page.locator('main a').last().click());
-      }
+      await expectElderBehind(page, zoom);
       await follow(page, () => page.locator('main a[href*="/withdraw"]').click());
       await follow(page, () => page.locator('main button').click());
       expect(await page.locator('h1').innerText()).toBe('已经撤回');
@@ -103,3 +61,48 @@ describe('the elder edition', () => {
     await expectAccessible(page, 'thanks');
   }, 60_000);
 });
+
+/** Goes from the thanks to the answers and to withdrawal and back, all of them of the elder edition. */
+async function expectElderBehind(page: Page, zoom: number): Promise<void> {
+  const path = new URL(page.url()).pathname;
+  for (const way of [`${path}/withdraw`, `${path}/answers`]) {
+    expect(await page.locator('html.elder').count(), page.url()).toBe(1);
+    for (const closed of await page.locator('summary').all()) await closed.click();
+    await expectLarge(page, zoom);
+    const leads = page.locator(`main a[href^="${way}"],form[action^="${way}"]:not([action*=fhir]) button`);
+    await follow(page, () => leads.first().click());
+    await expectLarge(page, zoom);
+    expect(await page.locator('html.elder').count(), page.url()).toBe(1);
+    if (way.endsWith('withdraw')) await follow(page, () => page.locator('main a').last().click());
+  }
+}
+
+const sizesOf = (page: Page, zoom: number): Promise<Sizes> =>
+  page.evaluate((times) => {
+    const isSeen = (one: Element) => one.getClientRects().length > 0 && !one.closest('.skip');
+    const written = [...document.querySelectorAll('body *')].filter(
+      (one) =>
+        isSeen(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+    );
+    const pressed = [...document.querySelectorAll('button,a,label:has(input),textarea,select')].filter(
+      isSeen,
+    );
+    return {
+      letters: Math.min(...written.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))) * times,
+      targets: pressed.map((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return [one.outerHTML.slice(0, 80), width * times, height * times] as [string, number, number];
+      }),
+    };
+  }, zoom);
+
+async function expectLarge(page: Page, zoom: number): Promise<void> {
+  const { letters, targets } = await sizesOf(page, zoom);
+  expect(letters, page.url()).toBeGreaterThanOrEqual(SMALLEST_LETTER);
+  for (const [what, width, height] of targets) {
+    expect(height, what).toBeGreaterThanOrEqual(SMALLEST_TARGET);
+    expect(width, what).toBeGreaterThanOrEqual(SMALLEST_TARGET);
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, page.url()).toBeLessThanOrEqual(0);
+}
