@@ -81,7 +81,7 @@ async function listPage(services: Services, c: Context<Env>, begun: Begun | null
 
 function listed({ id, version, state, hash, publishedAt, retiredAt }: Version, asking: readonly Programme[]) {
   const askedBy = asking
-    .filter((one) => one.instrument === id && one.version === version)
+    .filter((one) => one.instrument === id && one.version === version && retiredAt === null)
     .map(({ name }) => name);
   return {
     version,

@@ -84,7 +84,9 @@ onEachDatabase('the pages of questionnaires', (db) => {
   it('retire a version that is published, and say who invites with it', async () => {
     const page = '/instruments/inpatient/versions/1';
     expect((await visit(`${page}/retire`)).html).toContain('“住院患者体验”正在使用它');
+    expect((await visit('/instruments')).html).toContain('正在使用：住院患者体验');
     const done = await visit(`${page}/retire`, {});
+    expect((await visit('/instruments')).html).not.toContain('正在使用：住院患者体验');
     expect([done.status, done.location]).toEqual([303, page]);
     expect((await visit(page)).html).toContain('已停用');
     expect((await visit(`${page}/retire`)).location).toBe(page);
