@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import type { DraftName } from '../../surveys/draft.ts';
 import { legible } from '../../surveys/legible.ts';
 import { review } from '../../surveys/review.ts';
 import { successorOf } from '../../surveys/successor.ts';
@@ -16,7 +15,7 @@ import type { Env, Services } from '../services.ts';
 import { administrators, LARGEST, largeFormLimit, versionAsked } from './asked.ts';
 import { type Editing, editingOf, steeredTo } from './editing.ts';
 import { instrumentOf } from './exchange-routes.ts';
-import { addDraft, planBefore, saveSeenDraft } from './life.ts';
+import { addDraft, planBefore, saveDraft } from './life.ts';
 import { instant, titleOf, type Version, versionOf } from './versions.ts';
 
 const ONE = '/instruments/:id/versions/:version';
@@ -52,9 +51,8 @@ async function saved(
   { deed, text = '', seen, over }: Editing,
 ): Promise<EditorNote> {
   if (Buffer.byteLength(text) > LARGEST) return 'tooLarge';
-  const name: DraftName = { id: kept.id, version: kept.version };
   try {
-    await saveSeenDraft(services, name, text, deed === 'overwrite' ? over : seen);
+    await saveDraft(services, kept.id, kept.version, text, deed === 'overwrite' ? over : seen);
     return 'saved';
   } catch (error) {
     const note = error instanceof Problem ? NOTES[error.code] : undefined;

@@ -16,29 +16,19 @@ import { isPublished, newestVersion } from './versions.ts';
 /**
  * Keeps a draft as it was typed, and returns what still keeps it from being published, or null.
  *
- * Throws: the problems `published` for a version that is, or is older than one that is, and `instrument` for a
- * text that is no JSON or says it is another.
+ * Throws: the problems `published` for a version that is, or is older than one that is, `instrument` for a text that
+ * is no JSON or says it is another, and `draft_changed` where what is kept is not the text whose hash was `seen`.
  */
 export const saveDraft = (
   services: Services,
   id: string,
   version: number,
   text: string,
+  seen?: string,
 ): Promise<Fault | null> =>
-  keepDraft(services, { id, version }, text, (trx) => putDraft(trx, id, version, text));
-
-/**
- * Keeps what was made of a draft that was seen with this hash. Throws: as saveDraft does, and the problem
- * `draft_changed` where somebody else has saved it since.
- */
-export const saveSeenDraft = (
-  services: Services,
-  name: DraftName,
-  text: string,
-  seen: string,
-): Promise<Fault | null> =>
-  keepDraft(services, name, text, async (trx) => {
-    if (!(await replaceDraft(trx, { ...name, content: text }, seen))) throw problems.draftChanged();
+  keepDraft(services, { id, version }, text, async (trx) => {
+    if (seen === undefined) await putDraft(trx, id, version, text);
+    else if (!(await replaceDraft(trx, { id, version, content: text }, seen))) throw problems.draftChanged();
   });
 
 async function keepDraft(

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { changesOf } from '../../surveys/changes.ts';
-import { type DraftName, readDraft } from '../../surveys/draft.ts';
+import { readDraft } from '../../surveys/draft.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
 import { hashOf } from '../invitations/token.ts';
@@ -8,15 +8,7 @@ import { Problem, problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, limit, nameAsked, versionAsked } from './asked.ts';
 import { changesDoc, deleteDoc, listDoc, publishDoc, putDoc, retireDoc, versionDoc } from './described.ts';
-import {
-  deleteDraft,
-  faulty,
-  planBefore,
-  publishDraft,
-  saveDraft,
-  saveSeenDraft,
-  shownFault,
-} from './life.ts';
+import { deleteDraft, faulty, planBefore, publishDraft, saveDraft, shownFault } from './life.ts';
 import { allVersions, instant, retire, type Version } from './versions.ts';
 
 /** The life of instruments, for administrators: drafts, publishing, retirement, and what each version changes. */
@@ -35,10 +27,11 @@ export function instrumentRoutes(services: Services) {
       return c.json({ id: version.id, ...facts(version), content: JSON.parse(version.text) });
     })
     .put(one, putDoc, administrators, limit, async (c) => {
+      const { id, version } = nameAsked(c);
       const text = await c.req.text();
-      const fault = await ifUnchanged(keep(services, nameAsked(c), text, seenBy(c)));
+      const fault = await ifUnchanged(saveDraft(services, id, version, text, seenBy(c)));
       c.header('ETag', tagOf(text));
-      return c.json({ ...nameAsked(c), state: 'draft', fault: fault && shownFault(fault) });
+      return c.json({ id, version, state: 'draft', fault: fault && shownFault(fault) });
     })
     .delete(one, deleteDoc, administrators, async (c) => {
       const { id, version } = nameAsked(c);
@@ -75,11 +68,6 @@ function seenBy(c: Context): string | undefined {
   const tag = c.req.header('If-Match');
   return tag === undefined ? undefined : (/^"(.*)"$/.exec(tag)?.[1] ?? tag);
 }
-
-const keep = (services: Services, name: DraftName, text: string, seen: string | undefined) =>
-  seen === undefined
-    ? saveDraft(services, name.id, name.version, text)
-    : saveSeenDraft(services, name, text, seen);
 
 /** Names a draft that was changed as HTTP names it to those who sent `If-Match`. */
 async function ifUnchanged<Result>(work: Promise<Result>): Promise<Result> {

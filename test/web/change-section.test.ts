@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { later } from '../../analytics/month.ts';
 import { changeInterval, monthText } from '../../web/format.ts';
-import { scorecardPage } from '../../web/scorecard.ts';
 import { words } from '../../web/words.ts';
 import { card, october } from './sample-figures.ts';
-import { scorecardView, textOf } from './samples.ts';
-
-const svg = '<svg viewBox="0 0 1 1"></svg>';
+import { cardPage as sampleCard, svg } from './samples.ts';
 
 describe.each(['zh', 'en'] as const)('what a scorecard says of change and chance in %s', (locale) => {
   const text = words(locale);
-  const cardPage = (more = {}) =>
-    textOf(
-      scorecardPage({
-        ...scorecardView(locale),
-        charts: { trend: svg, control: svg, dimensions: svg },
-        ...more,
-      }),
-    );
+  const cardPage = (more = {}) => sampleCard(locale, more);
 
   it('says which months are more than chance, by how many months that is judged, or that it cannot be', async () => {
     const { signals, rules, tooFew, trial, none } = text.control;

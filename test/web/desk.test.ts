@@ -3,14 +3,12 @@ import { benchmarkPage } from '../../web/benchmark.ts';
 import { homePage } from '../../web/home.ts';
 import { messagePage, outboxPage } from '../../web/outbox.ts';
 import { problemPage } from '../../web/problem-page.ts';
-import { scorecardPage } from '../../web/scorecard.ts';
 import { signInPage } from '../../web/sign-in.ts';
 import { deskCss } from '../../web/styles/desk.ts';
 import { words } from '../../web/words.ts';
 import { board, october } from './sample-figures.ts';
-import { administrator, benchmarkView, nasty, scorecardView, textOf } from './samples.ts';
+import { administrator, benchmarkView, nasty, cardPage as sampleCard, svg, textOf } from './samples.ts';
 
-const svg = '<svg viewBox="0 0 1 1"></svg>';
 const message = {
   hospital: 'h1',
   hospitalName: nasty,
@@ -25,14 +23,7 @@ const message = {
 describe.each(['zh', 'en'] as const)('the desk in %s', (locale) => {
   const text = words(locale);
   const frame = { locale, otherLocaleHref: '?lang=en', user: administrator };
-  const cardPage = (more = {}) =>
-    textOf(
-      scorecardPage({
-        ...scorecardView(locale),
-        charts: { trend: svg, control: svg, dimensions: svg },
-        ...more,
-      }),
-    );
+  const cardPage = (more = {}) => sampleCard(locale, more);
   const boardPage = (more = {}) =>
     textOf(benchmarkPage({ ...benchmarkView(locale), charts: { funnel: svg, intervals: svg }, ...more }));
 

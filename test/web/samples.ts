@@ -3,7 +3,7 @@ import { defaultProgrammes } from '../../surveys/programme.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
 import type { BenchmarkView } from '../../web/benchmark.ts';
 import type { Html } from '../../web/html.ts';
-import type { ScorecardView } from '../../web/scorecard.ts';
+import { type ScorecardView, scorecardPage } from '../../web/scorecard.ts';
 import type { SurveyView } from '../../web/survey/page.ts';
 import { noticeOf } from '../../web/survey/privacy-notice.ts';
 import { board, book, card, october, oneVersion, plan, quality } from './sample-figures.ts';
@@ -98,3 +98,16 @@ export const benchmarkView = (locale: Locale): Omit<BenchmarkView, 'charts'> => 
   levels: new Map([['h1', 'tertiary_a']]),
   grades: new Map([['h1', 'A' as const]]),
 });
+
+/** A chart, as far as pages look at it. */
+export const svg = '<svg viewBox="0 0 1 1"></svg>';
+
+/** The scorecard's page of the sample hospital, with all its charts; `more` changes what it shows. */
+export const cardPage = (locale: Locale, more: Partial<ScorecardView> = {}) =>
+  textOf(
+    scorecardPage({
+      ...scorecardView(locale),
+      charts: { trend: svg, control: svg, dimensions: svg },
+      ...more,
+    }),
+  );

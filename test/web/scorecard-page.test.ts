@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkPage } from '../../web/benchmark.ts';
-import { scorecardPage } from '../../web/scorecard.ts';
 import { words } from '../../web/words.ts';
 import { book, card, held, quality, shown } from './sample-figures.ts';
-import { benchmarkView, scorecardView, textOf } from './samples.ts';
-
-const svg = '<svg viewBox="0 0 1 1"></svg>';
+import { benchmarkView, cardPage as sampleCard, scorecardView, svg, textOf } from './samples.ts';
 
 describe.each(['zh', 'en'] as const)('the scorecard in %s', (locale) => {
   const text = words(locale);
-  const cardPage = (more = {}) =>
-    textOf(
-      scorecardPage({
-        ...scorecardView(locale),
-        charts: { trend: svg, control: svg, dimensions: svg },
-        ...more,
-      }),
-    );
+  const cardPage = (more = {}) => sampleCard(locale, more);
   const boardPage = () =>
     textOf(benchmarkPage({ ...benchmarkView(locale), charts: { funnel: svg, intervals: svg } }));
 
