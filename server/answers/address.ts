@@ -19,8 +19,8 @@ export function speechOf(c: Context, plan: Plan, { draft }: Invitation, form?: F
 }
 
 /**
- * The link itself, or one of its places, in the language chosen; `elder` says that no draft will know it there. Shape: a page counts from 1, and one question of
- * it follows after a dot: '2', '2.3'.
+ * The link itself, or one of its places, in the language chosen; `elder` says that no draft will know it there.
+ * Shape: a page counts from 1, and one question of it follows after a dot: '2', '2.3'.
  */
 export function address(
   c: Context,

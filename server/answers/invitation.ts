@@ -3,9 +3,9 @@ import type { Mode } from '../../analytics/tally.ts';
 import type { Text } from '../../surveys/text.ts';
 import { hospitalOfToken } from '../../surveys/token.ts';
 import { groupRead } from '../db/group-read.ts';
-import { isOneOf, type Key, keyParameters } from '../db/keys.ts';
+import { isOneOf, type Key } from '../db/keys.ts';
 import type { Db } from '../db/open.ts';
-import { preparedList } from '../db/prepared.ts';
+import { preparedKeys } from '../db/prepared.ts';
 import { hashOf } from '../invitations/token.ts';
 import { keyFrom, unsealWith } from '../vault.ts';
 import { type Draft, NOTHING_YET, readDraft } from './draft.ts';
@@ -67,25 +67,22 @@ export async function openLink(db: Db, token: string, now: Date): Promise<Opened
 
 // Links are found by the hash of their token, which stands for the id here.
 const find = groupRead(
-  preparedList(
-    (db, links: readonly Key[]) =>
-      db
-        .selectFrom('invitations as i')
-        .innerJoin('visits as v', (join) =>
-          join.onRef('v.hospital_id', '=', 'i.hospital_id').onRef('v.visit_id', '=', 'i.visit_id'),
-        )
-        .innerJoin('hospitals as h', 'h.hospital_id', 'i.hospital_id')
-        .leftJoin('drafts as d', (join) =>
-          join.onRef('d.hospital_id', '=', 'i.hospital_id').onRef('d.invitation_id', '=', 'i.invitation_id'),
-        )
-        .select(['i.token_hash', 'i.invitation_id as id', 'i.hospital_id as hospital', 'i.visit_id as visit'])
-        .select(['i.privacy', 'i.mode', 'i.state', 'i.expires_at as expiresAt'])
-        .select(['i.instrument_id as instrument', 'i.instrument_version as version'])
-        .select(['v.class', 'v.age_band as ageBand', 'v.department_id as department', 'v.month'])
-        .select(['h.name_zh', 'h.name_en', 'd.sealed'])
-        .where(isOneOf(db, 'token_hash', links, 'i')),
-    keyParameters,
-    { mayRepeat: true },
+  preparedKeys((db, links) =>
+    db
+      .selectFrom('invitations as i')
+      .innerJoin('visits as v', (join) =>
+        join.onRef('v.hospital_id', '=', 'i.hospital_id').onRef('v.visit_id', '=', 'i.visit_id'),
+      )
+      .innerJoin('hospitals as h', 'h.hospital_id', 'i.hospital_id')
+      .leftJoin('drafts as d', (join) =>
+        join.onRef('d.hospital_id', '=', 'i.hospital_id').onRef('d.invitation_id', '=', 'i.invitation_id'),
+      )
+      .select(['i.token_hash', 'i.invitation_id as id', 'i.hospital_id as hospital', 'i.visit_id as visit'])
+      .select(['i.privacy', 'i.mode', 'i.state', 'i.expires_at as expiresAt'])
+      .select(['i.instrument_id as instrument', 'i.instrument_version as version'])
+      .select(['v.class', 'v.age_band as ageBand', 'v.department_id as department', 'v.month'])
+      .select(['h.name_zh', 'h.name_en', 'd.sealed'])
+      .where(isOneOf(db, 'token_hash', links, 'i')),
   ),
   { key: ({ hospital, id }: Key) => `${hospital} ${id}`, row: (row) => `${row.hospital} ${row.token_hash}` },
 );

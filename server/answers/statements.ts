@@ -1,47 +1,35 @@
 import { sql } from 'kysely';
-import { isOneOf, type Key, keyParameters } from '../db/keys.ts';
+import { isOneOf, type Key } from '../db/keys.ts';
 import { isPostgres } from '../db/open.ts';
-import { preparedList } from '../db/prepared.ts';
+import { preparedKeys, preparedList } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 
 // What keeping an answer asks of the database, for many at a time. States are literals, not parameters: only
 // so does SQLite see that the index of open invitations fits, and it need not plan anew for each new value.
 
-const REPEATED = { mayRepeat: true };
-
 /** Those of the invitations that are open; on PostgreSQL nobody else changes them before this transaction ends. */
-export const lockOpen = preparedList(
-  (db, keys: readonly Key[]) => {
-    const open = db
-      .selectFrom('invitations')
-      .select('invitation_id as id')
-      .where(isOneOf(db, 'invitation_id', keys))
-      .where('state', '=', sql.lit('open'))
-      .orderBy('invitation_id');
-    return isPostgres(db) ? open.forUpdate() : open;
-  },
-  keyParameters,
-  REPEATED,
+export const lockOpen = preparedKeys((db, keys) => {
+  const open = db
+    .selectFrom('invitations')
+    .select('invitation_id as id')
+    .where(isOneOf(db, 'invitation_id', keys))
+    .where('state', '=', sql.lit('open'))
+    .orderBy('invitation_id');
+  return isPostgres(db) ? open.forUpdate() : open;
+});
+
+export const closeInvitations = preparedKeys((db, keys) =>
+  db
+    .updateTable('invitations')
+    .set({ state: sql.lit('answered') })
+    .where(isOneOf(db, 'invitation_id', keys)),
 );
 
-export const closeInvitations = preparedList(
-  (db, keys: readonly Key[]) =>
-    db
-      .updateTable('invitations')
-      .set({ state: sql.lit('answered') })
-      .where(isOneOf(db, 'invitation_id', keys)),
-  keyParameters,
-  REPEATED,
-);
-
-export const findDrafts = preparedList(
-  (db, keys: readonly Key[]) =>
-    db
-      .selectFrom('drafts')
-      .select(['invitation_id as id', 'sealed'])
-      .where(isOneOf(db, 'invitation_id', keys)),
-  keyParameters,
-  REPEATED,
+export const findDrafts = preparedKeys((db, keys) =>
+  db
+    .selectFrom('drafts')
+    .select(['invitation_id as id', 'sealed'])
+    .where(isOneOf(db, 'invitation_id', keys)),
 );
 
 type Answer = { readonly hospital: string; readonly answer: Database['answers'] };
@@ -77,10 +65,8 @@ export const keepDrafts = preparedList(
   (_, drafts) => drafts.flatMap(({ hospital, id, sealed }) => [hospital, id, sealed]),
 );
 
-export const deleteDrafts = preparedList(
-  (db, keys: readonly Key[]) => db.deleteFrom('drafts').where(isOneOf(db, 'invitation_id', keys)),
-  keyParameters,
-  REPEATED,
+export const deleteDrafts = preparedKeys((db, keys) =>
+  db.deleteFrom('drafts').where(isOneOf(db, 'invitation_id', keys)),
 );
 
 type Consent = { readonly hospital: string; readonly consent: Database['consents'] };

@@ -16,8 +16,8 @@ export type Step =
  * A screen shown as the reply to a form.
  *
  * Shape: `single` where it is one question of its page, `elder` the edition chosen, null while none was; `kept`
- *        are the answers that are stored, where those shown are not; `opened` that the answers brought more into sight; `form` the fields as they came, for what could not be kept;
- *        `missing` that consent is.
+ *        are the answers that are stored, where those shown are not; `opened` that the answers brought more into
+ *        sight; `form` the fields as they came, for what could not be kept; `missing` that consent is.
  */
 export type Shown = {
   readonly place: Place;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Compilable, CompiledQuery } from 'kysely';
-import { isOfOneHospital, type OfHospital } from './keys.ts';
+import { isOfOneHospital, type Key, keyParameters, type OfHospital } from './keys.ts';
 import { type Db, isPostgres, statementNow } from './open.ts';
 
 /** A query that is put into SQL once and run many times; `parameters` stand in the order of its conditions. */
@@ -59,6 +59,11 @@ export function preparedList<Item extends OfHospital, Row>(
     return rows;
   };
 }
+
+/** The same for rows that are found by their keys alone: `isOneOf` is all that takes parameters. */
+export const preparedKeys = <Row>(
+  build: (db: Db, keys: NotEmpty<Key>) => Compilable<Row>,
+): PreparedList<Key, Row> => preparedList(build, keyParameters, { mayRepeat: true });
 
 const LONGEST_FILLED = 128;
 

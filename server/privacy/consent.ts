@@ -35,8 +35,9 @@ export function noticeToShow(
 const UNPRESSED: readonly Move[] = ['save', 'stay'];
 
 /**
- * Reads the consent out of a posted page, where a button was pressed. The box names the text beside it by its hash, so that what is kept is
- * the text this person saw, in their language; a text that is not in use any more is no consent.
+ * Reads the consent out of a posted page, where a button was pressed. The box names the text beside it by its hash,
+ * so that what is kept is the text this person saw, in their language; a text that is not in use any more is no
+ * consent.
  */
 export function consentOf(
   notices: Notices,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reason } from '../../analytics/tally.ts';
 import { inOrder, isOneOf, type Key, keyParameters } from '../db/keys.ts';
 import { isPostgres } from '../db/open.ts';
-import { preparedList } from '../db/prepared.ts';
+import { preparedKeys, preparedList } from '../db/prepared.ts';
 import type { Tx } from '../db/transaction.ts';
 import { countFlow, type FlowChange } from '../tallies/flow.ts';
 
@@ -65,16 +65,12 @@ const setReason = preparedList(
   { mayRepeat: true },
 );
 
-const lockVisits = preparedList(
-  (db, keys: readonly Key[]) => {
-    const rows = db
-      .selectFrom('visits')
-      .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
-      .where(isOneOf(db, 'visit_id', keys))
-      .orderBy('hospital_id')
-      .orderBy('visit_id');
-    return isPostgres(db) ? rows.forUpdate() : rows;
-  },
-  keyParameters,
-  { mayRepeat: true },
-);
+const lockVisits = preparedKeys((db, keys) => {
+  const rows = db
+    .selectFrom('visits')
+    .select(['visit_id', 'reason', 'hospital_id', 'month', 'programme_id', 'department_id', 'channel'])
+    .where(isOneOf(db, 'visit_id', keys))
+    .orderBy('hospital_id')
+    .orderBy('visit_id');
+  return isPostgres(db) ? rows.forUpdate() : rows;
+});
