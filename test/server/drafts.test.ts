@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NOTHING_YET, writeDraft } from '../../server/answers/draft.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { oneVisit } from '../support/one-visit.ts';
 import { answerSurvey, chooseFirst, fillIn, postForm } from '../support/patient.ts';
@@ -70,3 +71,13 @@ onEachDatabase('a survey under way', (db) => {
     expect((await answers())[0]?.locale).toBe('en');
   });
 });
+
+it.each(['', '长'.repeat(1000), '😀'.repeat(1000), '"'.repeat(1000)])(
+  'a draft of an anonymous survey is as long as every other, whatever is written in it',
+  (comment) => {
+    const [empty, written] = [{}, { comment }].map((values) =>
+      writeDraft({ ...NOTHING_YET, values }, 'anonymous'),
+    );
+    expect(Buffer.byteLength(written ?? '')).toBe(Buffer.byteLength(empty ?? ''));
+  },
+);
