@@ -16,7 +16,7 @@ describe('the script of the elder edition', () => {
   });
 
   it('goes on with one tap, though reading aloud fails, and is remembered under the link', async () => {
-    const { page } = await site().open(SMALL);
+    const { page, faults } = await site().open(SMALL);
     await page.addInitScript(
       "Object.defineProperty(window, 'speechSynthesis', { get: () => { throw Error('no voices'); } })",
     );
@@ -28,6 +28,7 @@ describe('the script of the elder edition', () => {
     const before = page.url();
     await follow(page, () => page.locator('fieldset label').first().tap());
     expect(page.url()).not.toBe(before);
+    expect(faults).toEqual([]);
     const elsewhere = (await site().open(SMALL)).page;
     await elsewhere.goto(link);
     expect(await elsewhere.locator('html.elder').count()).toBe(1);

@@ -59,6 +59,8 @@ onEachDatabase('one’s own answers', (db) => {
     const link = await invited({ name: '王小明', phone: '13800001234', department: '心内科' });
     await answerSurvey(send, link, chooseLast, '很好，谢谢。');
     expect(await (await show(link)).text()).toContain('/answers/fhir"');
+    for (const page of [await send(`${link}/answers`), await show(link)])
+      expect(await page.text()).toContain(`<a href="${new URL(link).pathname}">返回</a>`);
     const copy = link.replace(/(\?|$)/, '/answers/fhir$1');
     const reply = await postForm(send, copy, new Map());
     expect(
