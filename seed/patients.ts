@@ -11,24 +11,13 @@ export function inventedName(luck: Chance): string {
   return [oneOf(luck, SURNAMES), ...given].join('');
 }
 
-const PAYERS = ['public', 'employee', 'resident', 'rural', 'self', 'other'];
-const PAYER_WEIGHTS = [2, 44, 26, 18, 8, 2];
+const PAYERS = ['employee', 'resident', 'public', 'self', 'other'];
+const PAYER_WEIGHTS = [44, 44, 2, 8, 2];
 
 /** What a patient answers to the questions about the patient. */
 export const aboutPatient = (luck: Chance, person: Person): Record<string, string> => ({
   ...person,
   payer: drawn(luck, PAYERS, PAYER_WEIGHTS),
-});
-
-/** What a member of staff answers to the questions about staff. */
-export const aboutStaff = (luck: Chance): Record<string, string> => ({
-  post: drawn(
-    luck,
-    ['doctor', 'nurse', 'technician', 'pharmacist', 'manager', 'support', 'other'],
-    [30, 45, 8, 4, 5, 5, 3],
-  ),
-  staff_title: drawn(luck, ['senior', 'associate', 'middle', 'junior', 'none'], [5, 13, 33, 41, 8]),
-  years: drawn(luck, ['under_5', '5_9', '10_19', '20_up'], [24, 27, 30, 19]),
 });
 
 const YOUNGEST = 14;

@@ -7,7 +7,6 @@ import { type Reply, servicesAt } from './asking.ts';
 import type { ToldMonth } from './calendar.ts';
 import { departmentsOf } from './city.ts';
 import { trueComposite } from './expected.ts';
-import { aboutStaff } from './patients.ts';
 import { type Chance, chance } from './random.ts';
 import { type HospitalTruth, SEED_NUMBER, STAFF_WAVES, TWO_MONTH_WAVES } from './truth.ts';
 
@@ -45,7 +44,7 @@ function repliesOf(
 ): Reply[] {
   const taken = links.filter(() => luck.unit() < response);
   return taken.map((link) => {
-    const forms = fillIn(luck, { effect: 0, about: aboutStaff(luck) });
+    const forms = fillIn(luck, { effect: 0, about: {} });
     const act = { ...answered(luck, forms), pageByPage: false };
     return { link, act, at: at + act.minutes * MINUTE_MS };
   });

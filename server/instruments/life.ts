@@ -57,7 +57,7 @@ export type Kept = { readonly id: string; readonly version: number; readonly fau
  * go on from the newest published version, null where there is none.
  */
 export async function addDraft(
-  { db }: Services,
+  { db }: Pick<Services, 'db'>,
   instrument: Instrument,
   fitted: (instrument: Instrument, before: Plan | null) => Instrument = (same) => same,
 ): Promise<Kept> {

@@ -1,14 +1,9 @@
-import { canonical } from '../../surveys/canonical.ts';
-import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
-import type { Instrument } from '../../surveys/instrument.ts';
 import { defaultProgrammes, type Programme, type VisitClass } from '../../surveys/programme.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { hashOf } from './token.ts';
 
-/** Publishes the default instruments and programmes where they are missing. What is published stays as it is. */
-export async function publishDefaults(db: Db, now: Date): Promise<void> {
-  for (const instrument of defaultInstruments) await publish(db, instrument, now);
+/** Adds the default programmes that are missing. */
+export async function addProgrammes(db: Db): Promise<void> {
   await db
     .insertInto('programmes')
     .values(
@@ -25,29 +20,6 @@ export async function publishDefaults(db: Db, now: Date): Promise<void> {
     )
     .onConflict((on) => on.column('programme_id').doNothing())
     .execute();
-}
-
-/** Throws when this version was published before with other content: a correction is a new version. */
-async function publish(db: Db, instrument: Instrument, now: Date): Promise<void> {
-  const content = canonical(instrument);
-  const hash = hashOf(content);
-  const { id, version } = instrument;
-  await db
-    .insertInto('instruments')
-    .values({ instrument_id: id, version, hash, content, published_at: now.getTime(), retired_at: null })
-    .onConflict((on) => on.columns(['instrument_id', 'version']).doNothing())
-    .execute();
-  const stored = await db
-    .selectFrom('instruments')
-    .select('hash')
-    .where('instrument_id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  if (stored.hash !== hash) {
-    throw new Error(
-      `instrument ${id} version ${version} is published with other content; give it a new version`,
-    );
-  }
 }
 
 /** Every programme, in the order they are shown: by id of the population. */

@@ -49,13 +49,12 @@ export const aboutPatient = [
     ),
   ),
   choice(
-    about('payer', '付费方式', 'Payer', ['看病的钱主要由谁出？', 'Who pays most of the cost of care?']),
+    about('payer', '付费方式', 'Payer', ['看病主要用哪种医保？', 'Who pays most of the cost of care?']),
     unscored(
-      ['public', '公费医疗', 'Government-paid care'],
       ['employee', '职工医保', 'Employee health insurance'],
-      ['resident', '城镇居民医保', 'Urban resident health insurance'],
-      ['rural', '新农合（农村居民医保）', 'Rural resident health insurance'],
-      ['self', '自己出', 'The patient or family'],
+      ['resident', '城乡居民医保（包括原来的新农合）', 'Resident health insurance, urban or rural'],
+      ['public', '公费医疗', 'Government-paid care'],
+      ['self', '没有用医保，自费', 'The patient or family'],
       ['other', '其他', 'Other'],
     ),
   ),
@@ -70,41 +69,6 @@ export const aboutPatient = [
       ['fair', '一般', 'Fair'],
       ['good', '比较好', 'Good'],
       ['very_good', '很好', 'Very good'],
-    ),
-  ),
-];
-
-/** Questions about a member of staff, in bands too wide to point at one person; all may be left out. */
-export const aboutStaff = [
-  choice(
-    about('post', '岗位', 'Post', ['您的岗位是？', 'What is your post?']),
-    unscored(
-      ['doctor', '医生', 'Doctor'],
-      ['nurse', '护士', 'Nurse'],
-      ['technician', '技师', 'Technician'],
-      ['pharmacist', '药师', 'Pharmacist'],
-      ['manager', '管理人员', 'Management'],
-      ['support', '后勤人员', 'Support services'],
-      ['other', '其他', 'Other'],
-    ),
-  ),
-  choice(
-    about('staff_title', '职称', 'Professional title', ['您的职称是？', 'What is your professional title?']),
-    unscored(
-      ['senior', '正高', 'Senior'],
-      ['associate', '副高', 'Associate senior'],
-      ['middle', '中级', 'Intermediate'],
-      ['junior', '初级', 'Junior'],
-      ['none', '没有职称', 'None'],
-    ),
-  ),
-  choice(
-    about('years', '工作年限', 'Years of work', ['您工作多少年了？', 'How many years have you worked?']),
-    unscored(
-      ['under_5', '不到5年', 'Under 5'],
-      ['5_9', '5–9年', '5 to 9'],
-      ['10_19', '10–19年', '10 to 19'],
-      ['20_up', '20年及以上', '20 or more'],
     ),
   ),
 ];

@@ -25,7 +25,7 @@ export const treatment = [
       dimension: 'ip_resp',
       short: say('如厕协助', 'Help to the toilet'),
       title: say(
-        '您上厕所或用便盆要人帮，叫了医院的人，他们有没有及时来？',
+        '您上厕所或用便盆要人帮忙，叫了医院的人，有没有及时来？',
         'When you asked the staff for help to the toilet or with a bedpan, did it come in time?',
       ),
       visibleIf: "{toilet_helper} notempty and {toilet_helper} <> 'not_needed'",
@@ -69,7 +69,7 @@ export const treatment = [
       dimension: 'ip_med',
       short: say('告知新药副作用', 'New medicine: side effects'),
       title: say(
-        '用新药之前，有没有告诉您用了可能会有哪些不舒服？',
+        '用新药之前，有没有告诉您可能会有哪些不舒服？',
         'Before a new medicine, were you warned how it might make you feel unwell?',
       ),
       visibleIf: NEW_MEDICINE,
@@ -86,7 +86,7 @@ export const treatment = [
     'visit_polite',
     say('尊重亲友', 'Respect for visitors'),
     say(
-      '医护人员对来看您、陪您的亲友，有没有做到客气？',
+      '来看您、陪您的亲友，医护人员对他们客气吗？',
       'Were the staff polite to the people who visited you or stayed with you?',
     ),
     [...FREQUENCY, excluded('na', '没有亲友来', 'Nobody came')],

@@ -11,7 +11,7 @@ export const ward = [
     'nur_polite',
     say('护士尊重', 'Nurses: respect'),
     say(
-      '这次住院，护士跟您说话，有没有做到和气、有礼貌？',
+      '这次住院，护士对您和气、有礼貌吗？',
       'During this stay, were the nurses friendly in speaking to you?',
     ),
     FREQUENCY,
@@ -34,7 +34,7 @@ export const ward = [
   doctor(
     'doc_polite',
     say('医生尊重', 'Doctors: respect'),
-    say('医生跟您说话，有没有做到客气、尊重？', 'Were the doctors polite in speaking to you?'),
+    say('医生对您客气、尊重吗？', 'Were the doctors polite in speaking to you?'),
     FREQUENCY,
   ),
   doctor(
@@ -95,10 +95,10 @@ export const ward = [
       name: 'new_medicine',
       short: say('用过新药', 'New medicine'),
       title: say(
-        '住院时，有没有给您用过您以前没用过的药？',
+        '这次住院，给您用过以前没用过的药吗？',
         'Were you given any medicine you had not taken before?',
       ),
     },
-    unscored(['yes', '有', 'Yes'], ['no', '没有', 'No'], ['unknown', '不清楚', 'I do not know']),
+    unscored(['yes', '用过', 'Yes'], ['no', '没有', 'No'], ['unknown', '不清楚', 'I do not know']),
   ),
 ];

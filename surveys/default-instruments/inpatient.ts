@@ -32,7 +32,7 @@ export const inpatient = instrument({
       name: 'summary',
       title: say('总的感受和基本情况', 'All in all, and a little about you'),
       asked: allInAll(
-        say('给这次住院打个分吧，您打几分？', 'All in all, what mark would you give this stay?'),
+        say('给这次住院打个分，您打几分？', 'All in all, what mark would you give this stay?'),
         say(
           '亲友要住院的话，您会推荐他们来这家医院吗？',
           'If someone close to you had to stay in hospital, would you suggest this one?',

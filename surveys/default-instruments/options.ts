@@ -23,9 +23,9 @@ export const unscored = (...texts: readonly (readonly [string, string, string])[
 /** How often something was done. */
 export const FREQUENCY = answers(FOUR_STEPS, [
   ['never', '从来没有', 'Never'],
-  ['sometimes', '有时候有', 'Sometimes'],
-  ['usually', '大多数时候有', 'Most of the time'],
-  ['always', '一直都有', 'Always'],
+  ['sometimes', '有时候', 'Sometimes'],
+  ['usually', '多数时候', 'Most of the time'],
+  ['always', '总是', 'Always'],
 ]);
 
 /** How easy something was. */
@@ -102,9 +102,9 @@ export const LIKELY = answers(FOUR_STEPS, [
 
 /** How far a statement is agreed with, with a neutral middle. */
 export const AGREEMENT = answers(FIVE_STEPS, [
-  ['strongly_disagree', '很不同意', 'Strongly disagree'],
+  ['strongly_disagree', '非常不同意', 'Strongly disagree'],
   ['disagree', '不太同意', 'Disagree'],
   ['neutral', '说不准', 'Neither agree nor disagree'],
   ['agree', '比较同意', 'Agree'],
-  ['strongly_agree', '很同意', 'Strongly agree'],
+  ['strongly_agree', '非常同意', 'Strongly agree'],
 ]);

@@ -10,20 +10,20 @@ export const arriving = [
   registration(
     'reg_easy',
     say('挂号方便', 'Registering'),
-    say('这次就诊，挂号容易吗？', 'How easy was it to register for this visit?'),
+    say('这次看病，挂号容易吗？', 'How easy was it to register for this visit?'),
     [...EASE, excluded('unknown', '不是我挂的号，不清楚', 'Somebody else did it, I do not know')],
   ),
   registration(
     'reg_time',
     say('就诊时间', 'Time offered'),
-    say('这次约到的就诊时间，您能接受吗？', 'Was the time you were given for this visit acceptable to you?'),
+    say('约到的就诊时间，您能接受吗？', 'Was the time you were given for this visit acceptable to you?'),
     [...ACCEPTABLE, excluded('na', '没有预约，当天直接来的', 'I came without booking')],
   ),
   registration(
     'reg_wait',
     say('候诊时间', 'Waiting'),
     say(
-      '这次就诊，从到医院到见到医生，等的时间您能接受吗？',
+      '从到医院到见上医生，等候的时间您能接受吗？',
       'Was the wait between reaching the hospital and seeing the doctor acceptable to you?',
     ),
     ACCEPTABLE,
@@ -43,17 +43,14 @@ export const arriving = [
   place(
     'env_signs',
     say('指示牌', 'Signs'),
-    say(
-      '跟着指示牌走，找到要去的地方容易吗？',
-      'With the hospital’s signs, how easy was it to find your way?',
-    ),
+    say('跟着指示牌找地方，容易吗？', 'With the hospital’s signs, how easy was it to find your way?'),
     [...EASE, excluded('na', '没有看指示牌', 'I did not look at the signs')],
   ),
   response(
     'resp_answer',
     say('及时解答', 'Questions answered'),
     say(
-      '您有事要问的时候，工作人员有没有及时回答？',
+      '您有事要问的时候，工作人员有没有及时答复？',
       'When you had something to ask, did the staff answer without keeping you waiting?',
     ),
     [...FREQUENCY, excluded('na', '没有问过', 'I had nothing to ask')],

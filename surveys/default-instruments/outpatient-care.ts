@@ -13,7 +13,7 @@ export const care = [
     'doc_listen',
     say('医生倾听', 'Doctor: listening'),
     say(
-      '这次就诊，医生有没有认真听您说病情？',
+      '这次看病，医生有没有认真听您说病情？',
       'Did the doctor pay attention while you described your problem?',
     ),
     FREQUENCY,
@@ -21,7 +21,7 @@ export const care = [
   doctor(
     'doc_polite',
     say('医生尊重', 'Doctor: respect'),
-    say('医生跟您说话，有没有做到客气、尊重？', 'Was the doctor polite in speaking to you?'),
+    say('医生对您客气、尊重吗？', 'Was the doctor polite in speaking to you?'),
     FREQUENCY,
   ),
   doctor(
@@ -36,7 +36,7 @@ export const care = [
   nurse(
     'nur_polite',
     say('护士尊重', 'Nurses: respect'),
-    say('护士跟您说话，有没有做到和气、有礼貌？', 'Were the nurses friendly in speaking to you?'),
+    say('护士对您和气、有礼貌吗？', 'Were the nurses friendly in speaking to you?'),
     [...FREQUENCY, NO_NURSE],
   ),
   nurse(
@@ -55,7 +55,7 @@ export const care = [
     'priv_talk',
     say('问诊隐私', 'Private talk'),
     say(
-      '您跟医生说病情时，有没有做到不让别的病人听见？',
+      '您跟医生说病情时，有没有注意不让别的病人听见？',
       'While you talked with the doctor, was care taken that other patients could not hear?',
     ),
     FREQUENCY,

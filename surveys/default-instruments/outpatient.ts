@@ -25,7 +25,7 @@ export const outpatient = instrument({
       name: 'summary',
       title: say('总的感受和基本情况', 'All in all, and a little about you'),
       asked: allInAll(
-        say('给这次就诊打个分吧，您打几分？', 'All in all, what mark would you give this visit?'),
+        say('给这次看病打个分，您打几分？', 'All in all, what mark would you give this visit?'),
         say(
           '亲友要看病的话，您会推荐他们来这家医院吗？',
           'If someone close to you needed a doctor, would you suggest this hospital?',

@@ -20,7 +20,7 @@ export const payAndProspects = [
   pay(
     'pay_equal',
     say('同工同酬', 'Equal pay'),
-    say('岗位一样、活儿一样，待遇也一样。', 'People here who do the same job are paid the same.'),
+    say('岗位一样、工作一样，待遇也一样。', 'People here who do the same job are paid the same.'),
     [...AGREEMENT, UNKNOWN],
   ),
   pay(
@@ -57,13 +57,13 @@ export const workAndPeople = [
   work(
     'work_load',
     say('工作量', 'Workload'),
-    say('我的工作量，我吃得消。', 'I can cope with the amount of work I have.'),
+    say('现在的工作量，我吃得消。', 'I can cope with the amount of work I have.'),
     AGREEMENT,
   ),
   work(
     'work_leave',
     say('休假', 'Leave'),
-    say('该我休的假，我都休得上。', 'I am able to take the leave I am due.'),
+    say('该休的假，我都能休上。', 'I am able to take the leave I am due.'),
     AGREEMENT,
   ),
   work(

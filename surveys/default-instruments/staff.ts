@@ -1,9 +1,11 @@
-import { aboutStaff } from './about-you.ts';
 import { instrument, say } from './build.ts';
 import { payAndProspects, workAndPeople } from './staff-statements.ts';
 import { allInAll } from './summary.ts';
 
-/** The staff questionnaire: five dimensions, answered anonymously. */
+/**
+ * The staff questionnaire: five dimensions, answered anonymously. It asks nothing about the person: post, title and
+ * years of work together would be some colleague's alone in most departments.
+ */
 export const staff = instrument({
   id: 'staff',
   version: 1,
@@ -32,19 +34,19 @@ export const staff = instrument({
     },
     {
       name: 'summary',
-      title: say('总的感受和基本情况', 'All in all, and a little about you'),
+      title: say('总的感受', 'All in all'),
       asked: allInAll(
         say(
-          '给在这家医院工作打个分吧，您打几分？',
+          '给在这家医院工作打个分，您打几分？',
           'All in all, what mark would you give this hospital as a place to work?',
         ),
         say(
           '亲友想来这家医院工作，您会推荐吗？',
           'If someone close to you thought of working here, would you encourage it?',
         ),
-        aboutStaff,
+        [],
       ),
     },
   ],
-  background: aboutStaff.map(({ element }) => element.name),
+  background: [],
 });

@@ -11,7 +11,7 @@ import {
 } from '../support/editing.ts';
 import { registerHospital } from '../support/installation.ts';
 
-const TITLE = '"zh-cn": "这次就诊，挂号容易吗？"';
+const TITLE = '"zh-cn": "这次看病，挂号容易吗？"';
 
 let hospital = '';
 const site = openSite(async (here) => {

@@ -12,7 +12,7 @@ import {
 } from '../support/editing.ts';
 import { registerHospital } from '../support/installation.ts';
 
-const TITLE = '"zh-cn": "这次就诊，挂号容易吗？"';
+const TITLE = '"zh-cn": "这次看病，挂号容易吗？"';
 
 describe('the editor of questionnaires', () => {
   let hospital = '';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
+import { publishDefaults } from '../../server/instruments/defaults.ts';
 import { publishDraft, saveDraft } from '../../server/instruments/life.ts';
 import { retire } from '../../server/instruments/versions.ts';
-import { publishDefaults } from '../../server/invitations/programmes.ts';
 import { canonical } from '../../surveys/canonical.ts';
 import { outpatient } from '../../surveys/default-instruments/outpatient.ts';
 import { onEachDatabase } from '../support/databases.ts';

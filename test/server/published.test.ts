@@ -1,11 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { publishDefaults } from '../../server/invitations/programmes.ts';
+import { publishDefaults } from '../../server/instruments/defaults.ts';
+import { publishDraft } from '../../server/instruments/life.ts';
+import { programmes } from '../../server/invitations/programmes.ts';
+import { hashOf } from '../../server/invitations/token.ts';
+import { canonical } from '../../surveys/canonical.ts';
+import { compile } from '../../surveys/compile.ts';
+import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { createInstallation, inviteOne, type TestInstallation } from '../support/installation.ts';
+
+/** The questionnaire of staff as it was published until November 2026. */
+const FORMER = JSON.parse(readFileSync('test/server/former-staff.json', 'utf8')) as Instrument;
 
 onEachDatabase('a published instrument', (db) => {
   let here: TestInstallation;
   const published = () => db().selectFrom('instruments').selectAll().orderBy('instrument_id').execute();
+
+  const drafts = () => db().selectFrom('instrument_drafts').selectAll().execute();
+  const stored = (content: string) =>
+    db()
+      .updateTable('instruments')
+      .set({ content, hash: hashOf(content) })
+      .where('instrument_id', '=', 'staff')
+      .execute();
 
   beforeAll(async () => {
     here = await createInstallation(db());
@@ -18,15 +36,32 @@ onEachDatabase('a published instrument', (db) => {
     expect(await published()).toEqual(before);
   });
 
-  it('keeps an installation from starting with other content under the same version', async () => {
-    await db()
-      .updateTable('instruments')
-      .set({ hash: 'other' })
-      .where('instrument_id', '=', 'staff')
-      .execute();
-    await expect(publishDefaults(db(), new Date('2027-01-01'))).rejects.toThrow(
-      /staff version 1.*new version/,
-    );
+  it('stays as a hospital made it, and nothing is drafted beside it', async () => {
+    await stored(canonical({ ...FORMER, title: { zh: '自己的', en: 'Our own' } }));
+    const before = await published();
+    await publishDefaults(db(), new Date('2027-01-01'));
+    expect(await published()).toEqual(before);
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('of an earlier release stays, and today’s default lies ready as a draft that continues every trend', async () => {
+    await stored(canonical(FORMER));
+    const before = await published();
+    for (const start of ['2027-01-01', '2027-01-02']) await publishDefaults(db(), new Date(start));
+    expect(await published()).toEqual(before);
+    const [draft, ...others] = await drafts();
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({ instrument_id: 'staff', version: 2 });
+    const { map, survey } = JSON.parse(draft?.content ?? '') as Instrument;
+    const plan = compile(FORMER);
+    expect(map?.version).toBe(1);
+    expect(Object.keys(map?.measures ?? {})).toEqual(plan.measures.map(({ measure }) => measure));
+    expect(JSON.stringify(survey)).not.toMatch(/staff_title/);
+
+    await publishDraft(here.services, 'staff', 2);
+    await publishDefaults(db(), new Date('2027-01-03'));
+    expect(await drafts()).toEqual([]);
+    expect((await programmes(db())).find(({ id }) => id === 'staff')?.version).toBe(2);
   });
 
   it('is named by every invitation made from it, version and all', async () => {

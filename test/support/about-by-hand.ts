@@ -20,7 +20,7 @@ export const ABOUT_BY_HAND: Readonly<Record<string, (said: Said) => number | nul
   'age²': ({ age }) => (ageOf(age) === null ? null : Number(ageOf(age)) ** 2),
   education: ({ education }) => placeIn(['middle', 'high', 'college', 'graduate'], education),
   ...Object.fromEntries(
-    ['employee', 'resident', 'rural', 'self', 'other'].map((payer) => [
+    ['resident', 'public', 'self', 'other'].map((payer) => [
       `payer=${payer}`,
       (said: Said) => (said['payer'] === undefined ? null : Number(said['payer'] === payer)),
     ]),

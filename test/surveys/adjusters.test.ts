@@ -22,7 +22,7 @@ describe('the adjusters of a questionnaire', () => {
       ['sex', 'categories', 2],
       ['age', 'curve', 8],
       ['education', 'steps', 4],
-      ['payer', 'categories', 6],
+      ['payer', 'categories', 5],
       ['health', 'steps', 5],
       ['respondent', 'categories', 2],
     ]);
@@ -35,7 +35,7 @@ describe('the adjusters of a questionnaire', () => {
   it('are none of staff, ever', () => {
     expect(shapesOf(staff)).toEqual([]);
     expect(shapesOf(withAdjusters([], staff))).toEqual([]);
-    const named = withAdjusters([{ question: 'post', coding: 'categories' }], staff);
+    const named = withAdjusters([{ question: 'pay_level', coding: 'categories' }], staff);
     expect(() => compile(named)).toThrow('key.adjusters: staff answer anonymously');
   });
 
@@ -46,7 +46,7 @@ describe('the adjusters of a questionnaire', () => {
     ]);
     expect(shapesOf(own)).toEqual([
       ['health', 'curve', 5],
-      ['payer', 'categories', 5],
+      ['payer', 'categories', 4],
     ]);
     expect(shapesOf(withAdjusters([]))).toEqual([]);
   });
@@ -104,8 +104,8 @@ describe('what is kept of the adjusters beside an answer', () => {
   it('is the place of each option, and nothing where none was chosen', () => {
     const plan = compile(outpatient);
     const bytes = encodeAdjusters(plan, { sex: 'female', age: '80_up', payer: 'self', respondent: 'family' });
-    expect([...(bytes ?? [])]).toEqual([1, 7, 255, 4, 255, 1]);
-    expect(decodeAdjusters(bytes ?? new Uint8Array())).toEqual([1, 7, null, 4, null, 1]);
+    expect([...(bytes ?? [])]).toEqual([1, 7, 255, 3, 255, 1]);
+    expect(decodeAdjusters(bytes ?? new Uint8Array())).toEqual([1, 7, null, 3, null, 1]);
   });
 
   it('counts an option that says nothing as nothing said', () => {

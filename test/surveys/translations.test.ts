@@ -8,8 +8,8 @@ import { inUyghur } from './uyghur.ts';
 
 it('nothing is missing in a published questionnaire', () => {
   expect(translationsOf(outpatient)).toEqual([
-    { language: 'zh', texts: 170, missing: [], offered: true },
-    { language: 'en', texts: 170, missing: [], offered: true },
+    { language: 'zh', texts: 169, missing: [], offered: true },
+    { language: 'en', texts: 169, missing: [], offered: true },
   ]);
 });
 

@@ -53,6 +53,18 @@ const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     'complaint zh': 'wy_xp2M-QBff',
     'complaint en': 'borQvGrO9Vz7',
   },
+  5: {
+    'confidential zh': 'z1hFYVn4sl0t',
+    'confidential en': 'BPJ34fvvnFZL',
+    'guardian zh': 'rnqxHss6xQYt',
+    'guardian en': 'mgv0LaXCeepl',
+    'anonymous zh': 'F72g75c31mLY',
+    'anonymous en': 'olaCg-i3bhFX',
+    'callBack zh': 'qimfIh0w-kfc',
+    'callBack en': 'vfMr6-MSAEGi',
+    'complaint zh': 'SgDITRWr4zfZ',
+    'complaint en': 'ASdwtp_KOgTl',
+  },
 };
 
 const TERMS = { basis: 'consent', contact: '' } as const;

@@ -2,7 +2,7 @@ import type { Locale } from '../../surveys/text.ts';
 import { words } from '../words.ts';
 
 /** The version of the texts in `web/words/*-notice.ts`: raised with any change of them, which a test holds. */
-export const NOTICE_VERSION = 4;
+export const NOTICE_VERSION = 5;
 
 /** What an installation says of itself: why it may ask, and where to turn to beside the hospital ('' for nowhere). */
 export type NoticeTerms = { readonly basis: 'consent' | 'duty'; readonly contact: string };

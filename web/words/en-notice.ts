@@ -16,7 +16,7 @@ export const enNotice: typeof zhNotice = {
     ],
     staff: [
       'To improve work, the hospital named above keeps answers, department and month alone: no name, account, time or network address, and no record that could tell who gave an answer.',
-      'Post, title and years of work may all be left out: in a small department they could together point at you.',
+      'Should post, title or years of work be asked, you may leave them out: in a small department they could together point at you.',
       'So once sent, nobody can find which answers are yours: they cannot be shown again or withdrawn. Declining or stopping has no consequence for you.',
     ],
     callBack: [
@@ -57,7 +57,7 @@ export const enNotice: typeof zhNotice = {
     staff: {
       who: 'Who asks: the hospital named above. The survey is run by the hospital or its health authority itself, without other companies’ sites, statistics or maps.',
       why: 'Why: to learn how staff feel, and to improve work.',
-      what: 'What is kept: answers, what you write, department and month. No name, account, language, time, network address, browser or device. The link proves the right to answer once and is not connected to the answer in any way. Please write nothing that says who you are. What is asked about yourself (post, title, years of work) may be left out: it is kept with your answers, and in a small department it could together point at you.',
+      what: 'What is kept: answers, what you write, department and month. No name, account, language, time, network address, browser or device. The link proves the right to answer once and is not connected to the answer in any way. Please write nothing that says who you are. Should anything be asked about yourself (post, title, years of work), you may leave it out: it is kept with your answers, and in a small department it could together point at you.',
       rights:
         'Nobody can find which answers are yours, so once sent they cannot be shown, corrected or withdrawn. Not answering or stopping has no consequence for you. Results of fewer than 10 people are not shown.',
     },
