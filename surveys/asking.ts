@@ -1,9 +1,9 @@
 import { InstrumentError } from './instrument-error.ts';
 import { textOf } from './languages.ts';
-import { complaintOf, limitsOf, rulesOf } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { always, conditionOf, type Making, pipedText } from './making.ts';
 import { optionsOf } from './options.ts';
-import type { Condition, Look, Question } from './plan.ts';
+import type { Condition, Look, Question, Rule } from './plan.ts';
 import type { SurveyQuestion } from './question-json.ts';
 import { commentOf, namesOf } from './questions.ts';
 import type { Sight } from './sight.ts';
@@ -24,9 +24,8 @@ export function askedBy(
     required: requiredOf(making, element, path),
     hint: description === undefined ? null : pipedText(making, description, `${path}.description`),
     ends: endsOf(element),
-    limits: limitsOf(element, path),
+    ...limitsOf(element, path),
     rules: rulesOf(making, element, path),
-    complaint: complaintOf(element),
   };
   const hasOther = 'showOtherItem' in element && element.showOtherItem === true;
   return namesOf(element).map((name, row) => {
@@ -98,4 +97,14 @@ function requiredOf(making: Making, element: SurveyQuestion, path: string): Cond
 function endsOf(element: SurveyQuestion): Question['ends'] {
   if (element.type !== 'rating') return null;
   return { low: textOf(element.minRateDescription), high: textOf(element.maxRateDescription) };
+}
+
+/** The rules that look at more than one answer; like SurveyJS's they are run without an answer too. */
+function rulesOf(making: Making, element: SurveyQuestion, path: string): Rule[] {
+  return (element.validators ?? []).flatMap((validator, index) => {
+    if (validator.type !== 'expression') return [];
+    const own = { ...making, earlier: new Set([...making.earlier, element.name]) };
+    const holds = conditionOf(own, validator.expression, `${path}.validators[${index}].expression`);
+    return [{ holds, text: textOf(validator.text) }];
+  });
 }

@@ -90,8 +90,8 @@ export function visiblePages(plan: Plan, values: Values): number[] {
  * Checks a whole answer before it is accepted, wherever it came from: nothing is taken on trust.
  *
  * Shape: `values` are the answers to questions that were asked, hidden ones cut, computed ones worked out anew.
- *        An instrument with scores needs one scored answer, or there is nothing to count: that is 'required' on
- *        the overall question.
+ *        Where the overall question is asked, one scored answer is needed, or there is nothing to count: that is
+ *        'required' on it, unless it was answered with an option that says nothing.
  */
 export function finish(plan: Plan, given: Values): Checked {
   const sound = noValues();
@@ -108,7 +108,8 @@ export function finish(plan: Plan, given: Values): Checked {
     if (names.has(question.name)) problems.push(...lacking(question, values, found));
   }
   const { overall } = plan.instrument.key;
-  if (overall !== undefined && !hasScore(plan, values) && !reported(problems, overall)) {
+  const isOpen = overall !== undefined && names.has(overall) && values[overall] === undefined;
+  if (isOpen && !hasScore(plan, values) && !reported(problems, overall)) {
     problems.push({ question: overall, code: 'required' });
   }
   return { values, problems, open };

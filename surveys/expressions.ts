@@ -18,7 +18,7 @@ export type Expressions = {
   readonly value: (text: string, path: string, earlier: ReadonlySet<string>) => Compiled<unknown>;
 };
 
-type Runner = { getVariables(): string[]; hasFunction(): boolean };
+type Runner = { getVariables(): string[]; hasFunction(): boolean; runValues(values: Values): unknown };
 type Calculated = ReadonlyMap<string, Compiled<unknown>>;
 
 /**
@@ -35,18 +35,18 @@ export function expressionsOf(survey: SurveyJson): Expressions {
     const runner = new ExpressionRunner(expression);
     calculated.set(
       name,
-      prepared(runner, (values) => runner.runValues(values), expression, path, calculated, null),
+      prepared(runner, (values) => resultOf(runner, values), expression, path, calculated, null),
     );
   }
   return {
     condition: (text, path, earlier) => {
       const runner = new ConditionRunner(text);
-      const run = (values: Values) => runner.runValues(values) === true;
+      const run = (values: Values) => resultOf(runner, values) === true;
       return prepared(runner, run, text, path, calculated, earlier);
     },
     value: (text, path, earlier) => {
       const runner = new ExpressionRunner(text);
-      return prepared(runner, (values: Values) => runner.runValues(values), text, path, calculated, earlier);
+      return prepared(runner, (values: Values) => resultOf(runner, values), text, path, calculated, earlier);
     },
   };
 }
@@ -76,6 +76,15 @@ function prepared<Result>(
     });
   if (used.length === 0) return { run, looksAt };
   return { run: (values) => run(withCalculated(values, used, calculated)), looksAt };
+}
+
+/** SurveyJS throws where it cannot work with what somebody wrote, as when words are to be added to a number. */
+function resultOf(runner: Runner, values: Values): unknown {
+  try {
+    return runner.runValues(values);
+  } catch {
+    return undefined;
+  }
 }
 
 function withCalculated(values: Values, used: readonly string[], calculated: Calculated): Values {

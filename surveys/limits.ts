@@ -1,24 +1,64 @@
 import { InstrumentError } from './instrument-error.ts';
 import { textOf } from './languages.ts';
-import { conditionOf, type Making } from './making.ts';
-import type { Limits, Question, Rule } from './plan.ts';
+import type { Limits, Question } from './plan.ts';
 import type { SurveyQuestion, SurveyValidator } from './question-json.ts';
 import type { Text } from './text.ts';
 
 const LONGEST_LINE = 200;
 const LONGEST_OTHER = 200;
 
-/** What answers to an element have to keep within. Throws InstrumentError for a validator that does not fit its type. */
-export function limitsOf(element: SurveyQuestion, path: string): Limits {
-  const more = (element.validators ?? []).map((validator, index) =>
-    limitOf(element, validator, `${path}.validators[${index}]`),
-  );
-  const limits: Limits = Object.assign(ownLimits(element, path), ...more);
+/** What is said of an answer out of its limits, where the instrument has words of its own for it. */
+type Complaints = Question['complaints'];
+
+/** The two ends of each limit, what breaking them is called, and whether it is the least there may be. */
+const ENDS = [
+  ['min', 'too_small', true],
+  ['max', 'too_large', false],
+  ['least', 'too_few', true],
+  ['most', 'too_many', false],
+  ['minLength', 'too_short', true],
+  ['maxLength', 'too_long', false],
+] as const;
+
+/**
+ * What answers to an element have to keep within: of several limits the narrowest, with its words. Throws
+ * InstrumentError for a validator that does not fit its type.
+ */
+export function limitsOf(
+  element: SurveyQuestion,
+  path: string,
+): { readonly limits: Limits; readonly complaints: Complaints } {
+  const limits: Writable<Limits> = ownLimits(element, path);
+  const complaints: Writable<Complaints> = {};
+  for (const [index, validator] of (element.validators ?? []).entries()) {
+    const more = limitOf(element, validator, `${path}.validators[${index}]`);
+    narrow(limits, complaints, more, textOf(validator.text));
+    if (validator.type === 'email' && validator.text) complaints.not_an_email ??= textOf(validator.text);
+  }
   const { min, max, least, most, minLength, maxLength } = limits;
   const upsideDown = above(min, max) || above(least, most) || above(minLength, maxLength);
   if (upsideDown)
     throw new InstrumentError(path, { zh: '下限大于上限', en: 'its least is more than its most' });
-  return limits;
+  return { limits, complaints };
+}
+
+type Writable<Of> = { -readonly [Name in keyof Of]: Of[Name] };
+
+/** Puts in what is narrower than what stands, with its words. */
+function narrow(
+  limits: Writable<Limits>,
+  complaints: Writable<Complaints>,
+  more: Partial<Limits>,
+  text: Text | null,
+): void {
+  for (const [name, code, isLeast] of ENDS) {
+    const [bound, stands] = [more[name], limits[name]];
+    const isWider = isLeast ? above(stands, bound) : above(bound, stands);
+    if (bound === undefined || isWider) continue;
+    if (bound !== stands) delete complaints[code];
+    Object.assign(limits, { [name]: bound });
+    Object.assign(complaints, text && { [code]: text });
+  }
 }
 
 const above = (low: number | string | undefined, high: number | string | undefined): boolean =>
@@ -29,7 +69,7 @@ function ownLimits(element: SurveyQuestion, path: string): Limits {
     case 'comment':
       return { minLength: 0, maxLength: element.maxLength };
     case 'text':
-      return { minLength: 0, maxLength: element.maxLength ?? LONGEST_LINE, ...boundsOf(element, path) };
+      return { minLength: 0, maxLength: longestLine(element), ...boundsOf(element, path) };
     case 'checkbox': {
       const { minSelectedChoices: least, maxSelectedChoices: most } = element;
       return {
@@ -43,6 +83,11 @@ function ownLimits(element: SurveyQuestion, path: string): Limits {
       return { minLength: 0, maxLength: LONGEST_OTHER };
   }
 }
+
+/** A line is short, unless the instrument says how long it may be. */
+const longestLine = ({ maxLength, validators = [] }: Extract<SurveyQuestion, { type: 'text' }>): number =>
+  maxLength ??
+  Math.max(LONGEST_LINE, ...validators.map((one) => (one.type === 'text' ? (one.maxLength ?? 0) : 0)));
 
 /** The bounds of a number or a date. Throws InstrumentError where they are of another kind. */
 function boundsOf(element: Extract<SurveyQuestion, { type: 'text' }>, path: string): Partial<Limits> {
@@ -103,21 +148,3 @@ const FITTING: Readonly<Record<SurveyValidator['type'], readonly string[]>> = {
 
 const some = (limits: Readonly<Record<string, number | undefined>>): Partial<Limits> =>
   Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));
-
-/** The rules that look at more than one answer; they are run once the question has an answer. */
-export function rulesOf(making: Making, element: SurveyQuestion, path: string): Rule[] {
-  return (element.validators ?? []).flatMap((validator, index) => {
-    if (validator.type !== 'expression') return [];
-    const own = { ...making, earlier: new Set([...making.earlier, element.name]) };
-    const holds = conditionOf(own, validator.expression, `${path}.validators[${index}].expression`);
-    return [{ holds, text: textOf(validator.text) }];
-  });
-}
-
-/** What the instrument itself says of an answer out of its limits, or null. */
-export function complaintOf(element: SurveyQuestion): Question['complaint'] {
-  const own = (element.validators ?? []).find(
-    ({ type, text }) => type !== 'expression' && text !== undefined,
-  );
-  return textOf(own?.text);
-}

@@ -33,6 +33,16 @@ export type Limits = {
   readonly most?: number;
 };
 
+/** What can be wrong with a value that keeps not within its limits. */
+export type LimitCode =
+  | 'too_small'
+  | 'too_large'
+  | 'too_few'
+  | 'too_many'
+  | 'too_short'
+  | 'too_long'
+  | 'not_an_email';
+
 /** A rule over several answers; `text` is the instrument's own complaint. */
 export type Rule = { readonly holds: Condition; readonly text: Text };
 
@@ -55,7 +65,7 @@ export type Look =
  * Shape: `options` is empty for what is written; `ends` says what a rating's first and last number mean;
  *        `comment` is the field for the words of "other"; `visible` and `required` read answers given before it;
  *        `looksAt` names the fields and expressions that decide whether it is asked;
- *        `complaint` is what the instrument itself says of a value out of its limits.
+ *        `complaints` are the instrument's own words for a value out of its limits, by what is wrong.
  */
 export type Question = {
   readonly name: string;
@@ -71,7 +81,7 @@ export type Question = {
   readonly comment: string | null;
   readonly limits: Limits;
   readonly rules: readonly Rule[];
-  readonly complaint: Text | null;
+  readonly complaints: Readonly<Partial<Record<LimitCode, Text>>>;
   readonly dimension: string | null;
   readonly shortName: Text;
 };

@@ -1,5 +1,5 @@
 import type { Draft } from './asked.ts';
-import type { Question, Value, Values } from './plan.ts';
+import type { LimitCode, Question, Value, Values } from './plan.ts';
 import type { Reading } from './read-answer.ts';
 import type { Text } from './text.ts';
 
@@ -7,19 +7,14 @@ import type { Text } from './text.ts';
 export type ProblemCode =
   | 'required'
   | 'unknown_option'
-  | 'too_long'
-  | 'too_short'
+  | LimitCode
   | 'one_only'
   | 'unknown_question'
   | 'malformed'
   | 'not_a_number'
   | 'not_a_step'
-  | 'out_of_range'
   | 'not_a_date'
-  | 'not_an_email'
   | 'not_a_phone'
-  | 'too_few'
-  | 'too_many'
   | 'alone'
   | 'other_text'
   | 'rule';
@@ -32,7 +27,7 @@ const NONE: readonly AnswerProblem[] = [];
 
 /** Puts what was read in its place among the values; returns what is wrong with it. */
 export function settle(values: Draft, question: Question, reading: Reading): readonly AnswerProblem[] {
-  const { name, comment, complaint } = question;
+  const { name, comment, complaints } = question;
   const { code } = reading;
   // What could not be read leaves the earlier answer standing.
   if (code === undefined || reading.value !== undefined) {
@@ -40,18 +35,9 @@ export function settle(values: Draft, question: Question, reading: Reading): rea
     if (comment !== null) put(values, comment, reading.comment);
   }
   if (code === undefined) return NONE;
-  const own = complaint !== null && OF_LIMITS.has(code);
-  return [own ? { question: name, code, text: complaint } : { question: name, code }];
+  const text = (complaints as Partial<Record<ProblemCode, Text>>)[code];
+  return [text === undefined ? { question: name, code } : { question: name, code, text }];
 }
-
-const OF_LIMITS: ReadonlySet<ProblemCode> = new Set([
-  'out_of_range',
-  'too_long',
-  'too_short',
-  'too_few',
-  'too_many',
-  'not_an_email',
-]);
 
 function put(values: Draft, name: string, value: Value | undefined): void {
   if (value === undefined) delete values[name];
@@ -66,7 +52,7 @@ export function lacking(
 ): readonly AnswerProblem[] {
   const { name, required, rules } = question;
   if (reported(found, name)) return NONE;
-  if (!(name in values)) return required(values) ? [{ question: name, code: 'required' }] : NONE;
+  if (!(name in values) && required(values)) return [{ question: name, code: 'required' }];
   const broken = rules.find(({ holds }) => !holds(values));
   return broken ? [{ question: name, code: 'rule', text: broken.text }] : NONE;
 }

@@ -34,10 +34,12 @@ function isDate(line: string): boolean {
   return date.toISOString().startsWith(line);
 }
 
-function rangeProblem({ min, max }: Limits, value: number | string): ProblemCode | undefined {
-  const low = min !== undefined && value < min;
-  const high = max !== undefined && value > max;
-  return low || high ? 'out_of_range' : undefined;
+function rangeProblem(
+  { min, max }: Pick<Limits, 'min' | 'max'>,
+  value: number | string,
+): ProblemCode | undefined {
+  if (min !== undefined && value < min) return 'too_small';
+  return max !== undefined && value > max ? 'too_large' : undefined;
 }
 
 function readNumber(limits: Limits, sent: unknown): Reading {
@@ -46,15 +48,18 @@ function readNumber(limits: Limits, sent: unknown): Reading {
   const written = text !== null && NUMBER.test(text) ? Number(text) : null;
   const value = text === null ? sent : written;
   if (typeof value !== 'number' || !Number.isFinite(value)) return { code: 'not_a_number' };
-  const far = Math.abs(value) > LARGEST ? 'out_of_range' : undefined;
-  const code = far ?? rangeProblem(limits, value) ?? stepProblem(limits, value);
+  const far = rangeProblem({ min: -LARGEST, max: LARGEST }, value);
+  const code = rangeProblem(limits, value) ?? far ?? stepProblem(limits, value);
   return code === undefined ? { value: value + 0 } : { code };
 }
 
 function stepProblem({ step, min }: Limits, value: number): ProblemCode | undefined {
   if (step === undefined) return undefined;
-  const steps = (value - Number(min ?? 0)) / step;
-  return Math.abs(steps - Math.round(steps)) < 1e-9 ? undefined : 'not_a_step';
+  const start = Number(min ?? 0);
+  const nearest = start + Math.round((value - start) / step) * step;
+  // As far as rounding goes: 272228.29 is no whole number of times 0.01 in binary.
+  const rounding = 8 * Number.EPSILON * (Math.abs(value) + Math.abs(start));
+  return Math.abs(nearest - value) <= rounding ? undefined : 'not_a_step';
 }
 
 function readText({ minLength, maxLength }: Limits, text: string): Reading {
@@ -65,7 +70,18 @@ function readText({ minLength, maxLength }: Limits, text: string): Reading {
   return length < minLength ? { code: 'too_short' } : { value: text };
 }
 
-/** A comment as it is kept: '\n' line ends, no NUL (PostgreSQL refuses it), whole code points, trimmed. */
+/**
+ * A comment as it is kept: '\n' line ends, no other control characters but tabs (FHIR and PostgreSQL refuse some),
+ * whole code points, trimmed; nothing where no character of it can be seen.
+ */
 export function cleanComment(field: string): string {
-  return field.replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed().trim();
+  const text = field
+    .replace(/\r\n?|\v|\f/g, '\n')
+    .replace(CONTROL, '')
+    .toWellFormed()
+    .trim();
+  return VISIBLE.test(text) ? text : '';
 }
+
+const CONTROL = /[^\P{Cc}\t\n]/gu;
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;

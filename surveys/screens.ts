@@ -7,12 +7,19 @@ export type Pace = 'page' | 'question';
 /** A place in a form: a page, and the first of its questions that is on the screen; both from 0. */
 export type Place = { readonly page: number; readonly from: number };
 
-/** What is on the screen at once: its place, the questions it asks, and everything it shows, in order. */
-export type Screen = Place & { readonly questions: readonly Question[]; readonly parts: readonly Part[] };
+/**
+ * What is on the screen at once: its place, the questions it asks, and everything it shows, in order. `opens` says
+ * that its page begins with it.
+ */
+export type Screen = Place & {
+  readonly opens: boolean;
+  readonly questions: readonly Question[];
+  readonly parts: readonly Part[];
+};
 
 /**
- * The screens these answers lead through, in order. A page that has nothing to show is none. `now` is what they open,
- * for whoever knows it.
+ * The screens these answers lead through, in order. A page that has nothing to show is none, nor does a heading make
+ * one by itself. `now` is what they open, for whoever knows it.
  */
 export function screensOf(
   plan: Plan,
@@ -23,11 +30,17 @@ export function screensOf(
   const isShown = (part: Part): boolean =>
     part.kind === 'question' ? now.names.has(part.question.name) : part.visible(now.values);
   return plan.pages.flatMap((page, index) => {
-    const parts = page.parts.filter(isShown);
+    const parts = withHeadings(page.parts.filter(isShown));
     const questions = parts.flatMap(questionOf);
-    if (pace === 'question' && questions.length > 1) return oneByOne(page, index, parts);
-    return parts.length > 0 ? [{ page: index, from: 0, parts, questions }] : [];
+    if (pace === 'question' && questions.length > 0) return oneByOne(page, index, parts);
+    return parts.length > 0 ? [{ page: index, from: 0, opens: true, parts, questions }] : [];
   });
+}
+
+/** Without the headings under which nothing stands. */
+function withHeadings(parts: readonly Part[]): Part[] {
+  const heads = new Set<Part>(parts.flatMap((part) => ('under' in part ? part.under : [])));
+  return parts.filter((part) => part.kind !== 'heading' || heads.has(part));
 }
 
 const questionOf = (part: Part): Question[] => (part.kind === 'question' ? [part.question] : []);
@@ -44,6 +57,7 @@ function oneByOne(page: Page, index: number, parts: readonly Part[]): Screen[] {
     return {
       page: index,
       from: page.questions.indexOf(questions[0] as Question),
+      opens: at === 0,
       questions,
       parts: parts.filter((part) => heads.has(part) || own.includes(part)),
     };
@@ -54,7 +68,12 @@ function oneByOne(page: Page, index: number, parts: readonly Part[]): Screen[] {
 export const comparePlaces = (one: Place, other: Place): number =>
   one.page - other.page || one.from - other.from;
 
-/** The screen that shows a place, or the nearest one before it that there is; the first when there is none. */
+/**
+ * The screen that shows a place, or the nearest there is: before it on its page, else where its page begins, else the
+ * last of the pages before; the first when there is none.
+ */
 export function screenAt(screens: readonly Screen[], place: Place): Screen | undefined {
-  return screens.findLast((screen) => comparePlaces(screen, place) <= 0) ?? screens[0];
+  const before = screens.findLast((screen) => comparePlaces(screen, place) <= 0);
+  if (before?.page === place.page) return before;
+  return screens.find(({ page }) => page === place.page) ?? before ?? screens[0];
 }

@@ -107,16 +107,24 @@ describe('comments', () => {
     expect(send(`a${'\r\n'.repeat(998)}b`).problems).toEqual([]);
   });
 
-  it('lose NUL, carriage returns and broken surrogates, and no more on a second cleaning', () => {
+  it('lose control characters and broken surrogates, and no more on a second cleaning', () => {
     expect(cleanComment(' a\r\nb\rc\0d\ud83d ')).toBe('a\nb\ncd\ufffd');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const clean = cleanComment(text);
         expect(cleanComment(clean)).toBe(clean);
         expect(clean.isWellFormed()).toBe(true);
-        expect(clean).not.toMatch(/[\0\r]/);
+        expect(clean).not.toMatch(/(?![\t\n])\p{Cc}/u);
       }),
     );
+  });
+
+  it('are no answer where nothing of them can be seen, and break their lines where Word does', () => {
+    for (const nothing of ['\u200b', ' \u2060\ufeff ', '\u200e', '\u3164'])
+      expect(cleanComment(nothing)).toBe('');
+    expect(cleanComment('a\u000bb\u0001c')).toBe('a\nbc');
+    const family = '\u{1F468}\u200d\u{1F469}\u200d\u{1F467}';
+    expect(cleanComment(family)).toBe(family);
   });
 });
 

@@ -126,7 +126,7 @@ export const everyTypePages: Instrument['survey']['pages'] = [
           { type: 'numeric', minValue: 1, text: say('至少一次', 'At least this one') },
           {
             type: 'expression',
-            expression: '{visits} < 200 or {waited} = 0',
+            expression: '{visits} empty or {visits} < 200 or {waited} = 0',
             text: say('太多了', 'That is a lot'),
           },
         ],

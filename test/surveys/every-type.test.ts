@@ -28,10 +28,10 @@ describe('what a page says', () => {
     ['no number', 'waited', '12x', 'not_a_number'],
     ['a number in disguise', 'waited', '0x10', 'not_a_number'],
     ['half a minute', 'waited', '1.5', 'not_a_step'],
-    ['too many minutes', 'waited', '601', 'out_of_range'],
+    ['too many minutes', 'waited', '601', 'too_large'],
     ['a day', 'came_on', '2024-02-29', undefined],
     ['a day that was not', 'came_on', '2023-02-29', 'not_a_date'],
-    ['a day too early', 'came_on', '2019-12-31', 'out_of_range'],
+    ['a day too early', 'came_on', '2019-12-31', 'too_small'],
   ])('judges %s', (_, name, sent, code) => {
     const about = codes(0, { ...FIRST, [name]: sent }).filter((problem) => problem.startsWith(`${name} `));
     expect(about).toEqual(code === undefined ? [] : [`${name} ${code}`]);
@@ -64,7 +64,7 @@ describe('what a page says', () => {
     const both = { 'care.listen': 'always', 'care.explain': 'na' };
     const low = checkPage(plan, 1, form({ ...both, visits: '0' }), { came_by: 'bus' });
     expect(low.problems).toEqual([
-      { question: 'visits', code: 'out_of_range', text: { zh: '至少一次', en: 'At least this one' } },
+      { question: 'visits', code: 'too_small', text: { zh: '至少一次', en: 'At least this one' } },
     ]);
     expect(codes(1, { ...both, visits: '300' }, { came_by: 'bus', waited: 5 })).toEqual(['visits rule']);
     expect(codes(1, { 'care.listen': 'always' }, { came_by: 'bus' })).toEqual(['care.explain required']);

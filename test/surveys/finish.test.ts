@@ -3,7 +3,9 @@ import { finish, visiblePages } from '../../surveys/check.ts';
 import { compile } from '../../surveys/compile.ts';
 import { outpatient as instrument } from '../../surveys/default-instruments/outpatient.ts';
 import type { Values } from '../../surveys/plan.ts';
+import { choice, unscored } from './alone.ts';
 import { planOf } from './answers.ts';
+import { say } from './random-question.ts';
 
 const outpatient = planOf('outpatient');
 const inpatient = planOf('inpatient');
@@ -58,6 +60,21 @@ describe('when the overall rating is not required', () => {
     expect(finish(plan, { nur_polite: 'never' }).problems).toEqual([]);
     expect(finish(plan, { overall: 3 }).problems).toEqual([]);
   });
+
+  it('wants it only where the overall rating can be given', () => {
+    const screened = summary.elements.map((element) =>
+      element.name === 'overall'
+        ? { ...element, isRequired: false, visibleIf: "{reg_easy} <> 'unknown'" }
+        : element,
+    );
+    const screening = compile({
+      ...instrument,
+      survey: { ...instrument.survey, pages: [arriving, care, { ...summary, elements: screened }] },
+    });
+    expect(finish(screening, { reg_easy: 'unknown' }).problems).toEqual([]);
+    expect(finish(screening, { reg_wait: 'fully' }).problems).toEqual([]);
+    expect(finish(screening, { sex: 'male' }).problems).toEqual([{ question: 'overall', code: 'required' }]);
+  });
 });
 
 it('cuts answers to hidden questions, wrong ones without complaint', () => {
@@ -80,4 +97,23 @@ it('has something to ask on every page of every default instrument, whatever was
   for (const id of ['outpatient', 'inpatient', 'staff']) {
     expect(visiblePages(planOf(id), {})).toEqual([0, 1, 2]);
   }
+});
+
+it('takes an expression that SurveyJS cannot work out for one without a value', () => {
+  const number = { type: 'text' as const, name: 'n', title: say('n'), inputType: 'number' as const };
+  const comment = { type: 'comment' as const, name: 'c', title: say('c'), maxLength: 100 };
+  const sum = 'sum({c}, {n})';
+  const plan = compile(
+    unscored(
+      [number, comment],
+      [
+        { type: 'expression', name: 'e', title: say('e'), expression: sum },
+        { ...choice('opened'), visibleIf: `${sum} > 2` },
+      ],
+    ),
+  );
+  expect(finish(plan, { n: 1.5, c: '3' }).open.names).toContain('opened');
+  const { values, open } = finish(plan, { n: 1.5, c: 'about 3' });
+  expect(open.names).not.toContain('opened');
+  expect(values['e']).toBeUndefined();
 });

@@ -1,32 +1,11 @@
 import { expect, it } from 'vitest';
 import { finish } from '../../surveys/check.ts';
 import { compile } from '../../surveys/compile.ts';
-import type { Instrument } from '../../surveys/instrument.ts';
+import type { Value } from '../../surveys/plan.ts';
 import type { SurveyQuestion } from '../../surveys/question-json.ts';
+import { alone, common, list } from './alone.ts';
 import { judgeAtOnce } from './judge.ts';
 import { say } from './random-question.ts';
-
-const text = { zh: '甲', en: 'a' };
-const common = { name: 'q', title: say('q') };
-const list = ['alpha', 'beta', 'gamma'].map((value) => ({ value, text: say(value) }));
-
-const alone = (question: SurveyQuestion): Instrument => ({
-  id: 'one',
-  version: 1,
-  population: 'outpatient',
-  title: text,
-  survey: { title: say('one'), pages: [{ name: 'p', elements: [question] }] },
-  key: {
-    dimensions: [],
-    questions: {
-      q: {
-        name: text,
-        options: 'choices' in question ? list.map(({ value }) => ({ value, score: null })) : [],
-      },
-    },
-    background: [],
-  },
-});
 
 it.each<[string, SurveyQuestion, string | number | string[]]>([
   ['a number too small', { type: 'text', ...common, inputType: 'number', min: 1 }, 0],
@@ -53,6 +32,30 @@ it.each<[string, SurveyQuestion, string | number | string[]]>([
     ['alpha'],
   ],
   [
+    'a number against the narrower of two limits',
+    {
+      type: 'text',
+      ...common,
+      inputType: 'number',
+      max: 10,
+      validators: [{ type: 'numeric', maxValue: 100 }],
+    },
+    50,
+  ],
+  [
+    'a number against the first of two validators',
+    {
+      type: 'text',
+      ...common,
+      inputType: 'number',
+      validators: [
+        { type: 'numeric', minValue: 10 },
+        { type: 'numeric', minValue: 3, maxValue: 100 },
+      ],
+    },
+    5,
+  ],
+  [
     'a rule that does not hold',
     {
       type: 'text',
@@ -65,4 +68,55 @@ it.each<[string, SurveyQuestion, string | number | string[]]>([
   const plan = compile(alone(question));
   expect(finish(plan, { q: value }).problems.map((problem) => problem.question)).toEqual(['q']);
   expect(judgeAtOnce(plan, { q: value }).wrong).toEqual(['q']);
+});
+
+it('holds ticks and letters to the narrower of two limits as well, which SurveyJS leaves to its page', () => {
+  const ticks = { type: 'checkbox', ...common, choices: list, maxSelectedChoices: 2 } as const;
+  const ticked = compile(alone({ ...ticks, validators: [{ type: 'answercount', maxCount: 3 }] }));
+  const codes = (plan: typeof ticked, value: Value) =>
+    finish(plan, { q: value }).problems.map(({ code }) => code);
+  expect(codes(ticked, ['alpha', 'beta', 'gamma'])).toEqual(['too_many']);
+  const comment = { type: 'comment', ...common, maxLength: 5 } as const;
+  const written = compile(
+    alone({ ...comment, validators: [{ type: 'text', minLength: 2, maxLength: 100 }] }),
+  );
+  expect([codes(written, 'a'), codes(written, 'ab'), codes(written, 'abcdef')]).toEqual([
+    ['too_short'],
+    [],
+    ['too_long'],
+  ]);
+});
+
+it('says what is wrong in the words of the validator that found it', () => {
+  const plan = compile(
+    alone({
+      type: 'text',
+      ...common,
+      validators: [
+        { type: 'text', minLength: 3, text: say('too short') },
+        { type: 'text', maxLength: 5, text: say('too long') },
+        { type: 'text', minLength: 2, text: say('looser') },
+      ],
+    }),
+  );
+  const said = (value: string) => finish(plan, { q: value }).problems.map((problem) => problem.text?.en);
+  expect([said('ab'), said('abc'), said('abcdef')]).toEqual([['too short'], [], ['too long']]);
+  const mail = { type: 'text', ...common, inputType: 'email' } as const;
+  const address = compile(
+    alone({
+      ...mail,
+      validators: [
+        { type: 'text', minLength: 3, text: say('too short') },
+        { type: 'email', text: say('no address') },
+      ],
+    }),
+  );
+  expect(finish(address, { q: 'wang at home' }).problems[0]?.text?.en).toBe('no address');
+});
+
+it('asks a rule about an answer that was not given, as SurveyJS does', () => {
+  const rule = { type: 'expression', expression: '{q} notempty', text: say('say one of the two') } as const;
+  const plan = compile(alone({ type: 'text', ...common, validators: [rule] }));
+  expect(finish(plan, {}).problems).toMatchObject([{ question: 'q', code: 'rule' }]);
+  expect(judgeAtOnce(plan, {}).wrong).toEqual(['q']);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Instrument, KeyOption } from '../../surveys/instrument.ts';
+import type { SurveyQuestion } from '../../surveys/question-json.ts';
 import type { SurveyPart } from '../../surveys/survey-json.ts';
 import { conditionOn, type Known, type Wish } from './random-condition.ts';
 import { KINDS, keyOptions, QUESTION_TYPES, ROWS, randomQuestion, say } from './random-question.ts';
@@ -14,6 +15,8 @@ type Spec = {
   readonly scored: boolean;
   readonly visible: Wish | null;
   readonly requiredIf: Wish | null;
+  /** What an expression validator asks of it and the answers before it. */
+  readonly rule: Wish | null;
   /** 'page' and 'panel' begin one before this element, 'end' ends a panel. */
   readonly break: 'none' | 'page' | 'panel' | 'end';
   readonly around: Wish | null;
@@ -35,6 +38,7 @@ const spec: fc.Arbitrary<Spec> = fc.record({
   scored: fc.boolean(),
   visible: fc.option(wish, { freq: 1 }),
   requiredIf: fc.option(wish, { freq: 1 }),
+  rule: fc.option(wish, { freq: 1 }),
   break: fc.constantFrom('none', 'none', 'none', 'page', 'panel', 'end'),
   around: fc.option(wish),
 });
@@ -83,7 +87,17 @@ class Builder {
     if (one.type === 'matrix') return randomQuestion('matrix', asked, one.special);
     const requiredIf = one.requiredIf && conditionOn(this.#known, one.requiredIf);
     const must = { ...(one.required && { isRequired: true }), ...(requiredIf !== null && { requiredIf }) };
-    return randomQuestion(one.type, { ...asked, ...must }, one.special);
+    return this.#ruled(randomQuestion(one.type, { ...asked, ...must }, one.special), one);
+  }
+
+  #ruled(question: SurveyQuestion, { rule }: Spec): SurveyQuestion {
+    const expression = rule && conditionOn(this.#known, rule);
+    if (expression === null) return question;
+    const validators = [
+      ...(question.validators ?? []),
+      { type: 'expression' as const, expression, text: say('rule') },
+    ];
+    return { ...question, validators } as SurveyQuestion;
   }
 
   /** What all numbers so far come to; some words where there are none. */

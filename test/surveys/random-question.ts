@@ -38,6 +38,12 @@ export const KINDS: Readonly<Record<QuestionType, Known['kind']>> = {
   comment: 'text',
 };
 
+// Of each pair of limits one is wider, so that nobody may simply take the last.
+const NARROWER = [
+  { type: 'numeric' as const, minValue: 2, maxValue: 12 },
+  { type: 'numeric' as const, minValue: 0, maxValue: 8 },
+];
+
 type Common = { readonly name: string; readonly visibleIf?: string; readonly title: ReturnType<typeof say> };
 
 /** A question of a type; `special` adds what the type can have besides: other and none, limits, validators. */
@@ -58,7 +64,12 @@ export function randomQuestion(type: QuestionType, common: Common, special: bool
     case 'boolean':
       return { type, ...common };
     case 'number':
-      return { type: 'text', ...common, inputType: 'number', ...(special && { min: 1, max: 9 }) };
+      return {
+        type: 'text',
+        ...common,
+        inputType: 'number',
+        ...(special && { min: 1, max: 9, validators: NARROWER }),
+      };
     case 'date':
       return { type: 'text', ...common, inputType: 'date', ...(special && { min: '2024-01-01' }) };
     case 'email':

@@ -4,9 +4,11 @@ import { asked } from '../../surveys/asked.ts';
 import { compile } from '../../surveys/compile.ts';
 import type { Part, Values } from '../../surveys/plan.ts';
 import { comparePlaces, type Screen, screenAt, screensOf } from '../../surveys/screens.ts';
+import { choice, unscored } from './alone.ts';
 import { anyValues, plans } from './answers.ts';
 import { branching } from './branching.ts';
 import { everyType } from './every-type.ts';
+import { say } from './random-question.ts';
 
 const plan = compile(everyType);
 const SOURED: Values = { came_by: 'bus', waited: 20, again: false };
@@ -70,5 +72,29 @@ describe('the screens of a survey', () => {
     expect(screenAt(single, { page: 0, from: 2 })?.from).toBe(1);
     expect(screenAt(screensOf(plan, { came_by: 'car' }, 'page'), { page: 1, from: 0 })?.page).toBe(0);
     expect(screenAt([], { page: 0, from: 0 })).toBeUndefined();
+    expect(screenAt(single, { page: 2, from: 0 })).toMatchObject({ page: 2, from: 1 });
+  });
+
+  describe('of a page whose first question is hidden', () => {
+    const hidden = { ...choice('b'), visibleIf: "{a} = 'alpha'" };
+    const panel = { type: 'panel' as const, name: 'x', title: say('X'), elements: [hidden] };
+    const form = compile(unscored([choice('a')], [panel, choice('c')]));
+
+    it('stand where the question is that they ask, and begin the page all the same', () => {
+      const [, second] = screensOf(form, { a: 'beta' }, 'question');
+      expect(second).toMatchObject({ page: 1, from: 1, opens: true });
+      expect(screensOf(form, { a: 'alpha' }, 'question').map(({ opens }) => opens)).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    });
+
+    it('show no heading under which nothing stands', () => {
+      for (const pace of ['page', 'question'] as const)
+        expect(screensOf(form, { a: 'beta' }, pace).map(looks).at(-1)).toMatch(/^1\.\d c$/);
+      const bare = compile(unscored([choice('a')], [panel]));
+      expect(screensOf(bare, { a: 'beta' }, 'page')).toHaveLength(1);
+    });
   });
 });

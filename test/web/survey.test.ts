@@ -7,6 +7,7 @@ import { surveyCss } from '../../web/styles/survey.ts';
 import { expiredPage, failedPage, malformedPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { thanksPage } from '../../web/survey/thanks.ts';
+import { choice, unscored } from '../surveys/alone.ts';
 import { plan } from './sample-figures.ts';
 import { hospital, nasty, surveyView, textOf } from './samples.ts';
 
@@ -46,6 +47,26 @@ describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
     for (const page of plan.pages.keys()) {
       expect(brotliCompressSync(await at(page)).length).toBeLessThan(5 * 1024);
     }
+  });
+
+  it('counts no questions on a screen that asks none', async () => {
+    const told = compile(
+      unscored([choice('a')], [{ type: 'html', name: 'h', html: { default: 'Read', 'zh-cn': '请看' } }]),
+    );
+    expect(await at(0, { plan: told })).toContain('<progress');
+    expect(await at(1, { plan: told })).not.toContain('<progress');
+  });
+
+  it('shows what a page begins with in the elder edition too, where its first question is hidden', async () => {
+    const form = unscored([choice('a')], [{ ...choice('b'), visibleIf: "{a} = 'alpha'" }, choice('c')]);
+    const description = { default: 'About your stay', 'zh-cn': '关于住院' };
+    const pages = form.survey.pages.map((page, index) => (index === 1 ? { ...page, description } : page));
+    const elder = {
+      plan: compile({ ...form, survey: { ...form.survey, pages } }),
+      elder: true,
+      pace: 'question',
+    };
+    expect(await at(1, elder)).toMatch(/关于住院|About your stay/);
   });
 
   it('promises on the first page only what is true of its privacy mode', async () => {

@@ -16,7 +16,7 @@ export function screenParts(asking: Asking, screen: Screen): Html {
   };
   const title = page?.title && html`<h2>${say(asking, page.title)}</h2>`;
   const description =
-    page?.description && screen.from === 0 && html`<p class="said">${say(asking, page.description)}</p>`;
+    page?.description && screen.opens && html`<p class="said">${say(asking, page.description)}</p>`;
   return html`${title}${description}${screen.parts.map((part) => shown(part, asking, id))}`;
 }
 

@@ -9,8 +9,8 @@ export function progressBar(
   { behind, here, ahead, sure }: Progress,
   { locale }: { locale: Locale },
 ): Html | null {
+  if (here === 0) return null;
   const total = behind + here + ahead;
-  if (total === 0) return null;
   const text = words(locale).survey.asked(behind + 1, behind + here, total, ahead === sure);
   return html`<p class="at" id="at">${text}</p><progress aria-labelledby="at" max="${total}" value="${behind}"></progress>`;
 }

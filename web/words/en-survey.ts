@@ -1,3 +1,4 @@
+import type { Limits } from '../../surveys/plan.ts';
 import type { zhSurvey } from './zh-survey.ts';
 
 /** What a respondent reads, in English. */
@@ -65,14 +66,24 @@ export const enSurvey: typeof zhSurvey = {
     unknown_question: () => 'Part of what was sent is not in this survey. Please send the page again.',
     malformed: () => 'We could not read this answer. Please enter it again.',
     not_a_number: () => 'Please enter a number, such as 3 or 36.5.',
-    not_a_step: ({ step }) =>
-      step === 1 ? 'Please enter a whole number.' : `Please enter a multiple of ${step}.`,
-    out_of_range: ({ min, max }) =>
+    not_a_step: ({ step = 1, min }) =>
+      min
+        ? `Please enter ${min}, or as many times ${step} more, such as ${Number(min) + step}.`
+        : step === 1
+          ? 'Please enter a whole number.'
+          : `Please enter a multiple of ${step}.`,
+    too_small: ({ min, max }) =>
       min === undefined
-        ? `This cannot be more than ${max}.`
+        ? 'This number is too small. Please check it.'
         : max === undefined
           ? `This cannot be less than ${min}.`
-          : `Please enter a ${typeof min === 'number' ? 'number' : 'date'} from ${min} to ${max}.`,
+          : between(min, max),
+    too_large: ({ min, max }) =>
+      max === undefined
+        ? 'This number is too large. Please check it.'
+        : min === undefined
+          ? `This cannot be more than ${max}.`
+          : between(min, max),
     not_a_date: () => 'There is no such day. Please write year-month-day, such as 2026-05-01.',
     not_an_email: () => 'This does not look like an e-mail address. Please check it.',
     not_a_phone: () => 'This does not look like a phone number. Please check it.',
@@ -108,3 +119,6 @@ export const enSurvey: typeof zhSurvey = {
     next: 'Please tap the link in the text message again in a little while.',
   },
 };
+
+const between = (min: Limits['min'], max: Limits['max']) =>
+  `Please enter a ${typeof min === 'number' ? 'number' : 'date'} from ${min} to ${max}.`;

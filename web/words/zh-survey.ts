@@ -63,13 +63,24 @@ export const zhSurvey = {
     unknown_question: () => '提交的内容里有一道题不属于这份问卷，请再提交一次。',
     malformed: () => '系统没能识别这道题填的内容，请重新填写。',
     not_a_number: () => '请填一个数字，例如 3 或 36.5。',
-    not_a_step: ({ step }: Limits) => (step === 1 ? '请填一个整数。' : `请按${step}的整数倍填写。`),
-    out_of_range: ({ min, max }: Limits) =>
+    not_a_step: ({ step = 1, min }: Limits) =>
+      min
+        ? `请填${min}，或者在它上面加${step}的整数倍，例如${Number(min) + step}。`
+        : step === 1
+          ? '请填一个整数。'
+          : `请按${step}的整数倍填写。`,
+    too_small: ({ min, max }: Limits) =>
       min === undefined
-        ? `不能大于${max}。`
+        ? '这个数太小了，请检查。'
         : max === undefined
           ? `不能小于${min}。`
-          : `请填${min}到${max}之间的${typeof min === 'number' ? '数' : '日期'}。`,
+          : between(min, max),
+    too_large: ({ min, max }: Limits) =>
+      max === undefined
+        ? '这个数太大了，请检查。'
+        : min === undefined
+          ? `不能大于${max}。`
+          : between(min, max),
     not_a_date: () => '没有这一天，请按“年-月-日”填写，例如 2026-05-01。',
     not_an_email: () => '这不像一个电子邮箱地址，请检查。',
     not_a_phone: () => '这不像一个电话号码，请检查。',
@@ -105,3 +116,6 @@ export const zhSurvey = {
     next: '请稍后重新点开短信里的链接，接着答。',
   },
 };
+
+const between = (min: Bound, max: Bound) =>
+  `请填${min}到${max}之间的${typeof min === 'number' ? '数' : '日期'}。`;
