@@ -55,9 +55,8 @@ export function linkRoutes(services: Services, closedPage: ClosedPage) {
     .get('/s/:token/withdraw', describe('Asks before withdrawing, as HTML', { open: true }), async (c) => {
       const invitation = await reach(c);
       if (invitation instanceof Response) return invitation;
-      const stage = invitation.state === 'answered' ? 'sent' : 'open';
-      const action = under(c, '/withdraw');
-      return c.html(withdrawPage({ ...ownView(c, invitation), action, stage }));
+      if (invitation.state !== 'answered') return c.redirect(under(c), 303);
+      return c.html(withdrawPage({ ...ownView(c, invitation), action: under(c, '/withdraw') }));
     })
     .post('/s/:token/withdraw', describe('Withdraws', { open: true, status: 303 }), async (c) => {
       const invitation = await reach(c);

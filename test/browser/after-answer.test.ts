@@ -17,7 +17,7 @@ const PAGES: [name: string, link: string, below: string, button?: string][] = [
   ['the door to the answers', 'answered', '/answers'],
   ['the answers', 'answered', '/answers', 'main button'],
   ['the question before withdrawing', 'answered', '/withdraw'],
-  ['the question before stopping', 'open', '/withdraw'],
+  ['the question before stopping', 'open', ''],
   ['what was withdrawn', 'withdrawn', ''],
 ];
 

@@ -104,6 +104,16 @@ onEachDatabase('withdrawing', (db) => {
     expect(await rows('answers')).toEqual([]);
   });
 
+  it('is asked on the pages of the survey itself before anything is sent, and by no link that leads away', async () => {
+    const [link = ''] = await answerVisits(here, hospital, [null]);
+    const page = await (await send(link)).text();
+    const { pathname } = new URL(link);
+    expect(page).toContain(`<form id="leave" method="post" action="${pathname}/withdraw">`);
+    expect(page).not.toMatch(/<main[\s\S]*<a href="\//);
+    const reply = await send(`${link}/withdraw`);
+    expect([reply.status, reply.headers.get('Location')]).toEqual([303, pathname]);
+  });
+
   it('is possible until the link ends, and says so afterwards', async () => {
     const [link = ''] = await answerVisits(here, hospital, [chooseFirst]);
     expect(await (await send(link)).text()).toContain('2026年11月19日');

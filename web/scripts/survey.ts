@@ -8,6 +8,7 @@ import {
   NEXT,
   press,
   pressLater,
+  quit,
   SAVE,
   STAY,
   save,
@@ -30,7 +31,8 @@ const isOneTap = (): boolean => form()?.dataset['tap'] !== undefined;
 
 document.addEventListener('submit', (event) => {
   const page = form();
-  if (!page || event.target !== page) return;
+  if (!page) return;
+  if (event.target !== page) return quit(); // there is one other form, which declines
   event.preventDefault();
   press(button?.form === page && button.name ? `${button.name}=${button.value}` : NEXT);
 });

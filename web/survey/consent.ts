@@ -3,6 +3,7 @@ import type { Locale } from '../../surveys/text.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
+import { leavingPart } from './leaving.ts';
 import type { Notice } from './privacy-notice.ts';
 
 /**
@@ -25,17 +26,17 @@ export const CONSENT_FIELD = '_consent';
 /**
  * The short notice with the whole one behind it and, where consent is asked, its box: never ticked for anybody.
  * Stands inside the form, and the whole notice on the page itself, since whoever left to read it lost every answer.
- * `leave` is where to decline, null where there is nothing to decline.
+ * `declinable` is false where nothing would be kept that could be declined.
  */
 export function consentPart(
   { notice, hash, missing }: ConsentView,
-  leave: string | null,
+  declinable: boolean,
   locale: Locale,
 ): Html {
   const text = words(locale).privacy;
   return html`<section class="notice${missing && ' wrong'}" id="consent"><h2>${text.title}</h2>
 ${notice.short.map((line) => html`<p>${line}</p>`)}
-<details><summary>${text.full}</summary>${notice.full.map((line) => html`<p>${line}</p>`)}</details>${leave && html`<p><a href="${leave}">${text.decline}</a></p>`}
+<details><summary>${text.full}</summary>${notice.full.map((line) => html`<p>${line}</p>`)}</details>${declinable && leavingPart(text.decline, locale)}
 ${missing && html`<p class="error" id="consent-error">${text.missing}</p>`}${
   notice.agree &&
   html`<div class="options"><label><input type="checkbox" id="${CONSENT_BOX}" name="${CONSENT_FIELD}" value="${hash}" required${missing ? raw(' aria-invalid="true" aria-describedby="consent-error"') : ''}><span>${notice.agree}</span></label></div>`

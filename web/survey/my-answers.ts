@@ -49,12 +49,9 @@ ${back(view)}`,
   );
 }
 
-/** What stands when somebody asks to withdraw: a whole answer, or pages at most. */
-export type Stage = 'sent' | 'open';
-
-/** Asks once more before anything is erased. `action` does it; whoever stays goes back to the link. */
-export function withdrawPage(view: OwnView & { readonly action: string; readonly stage: Stage }): Html {
-  const text = words(view.locale).after.confirm[view.stage];
+/** Asks once more before an answer is erased. `action` does it; whoever stays goes back to the link. */
+export function withdrawPage(view: OwnView & { readonly action: string }): Html {
+  const text = words(view.locale).after.confirm;
   return page(
     view,
     text.title,
@@ -63,6 +60,9 @@ export function withdrawPage(view: OwnView & { readonly action: string; readonly
 <p class="about"><a href="${view.thanks}">${text.stay}</a></p>`,
   );
 }
+
+/** What there was to withdraw: a whole answer, or pages at most. */
+export type Stage = 'sent' | 'open';
 
 /** Whoever opens a link after its answers were withdrawn reads this, calmly. */
 export const withdrawnPage = (

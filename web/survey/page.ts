@@ -12,6 +12,7 @@ import { words } from '../words.ts';
 import type { Asking, QuestionProblem } from './asking.ts';
 import { type ConsentView, consentPart } from './consent.ts';
 import { hiddenFields } from './fields.ts';
+import { leavingForm, leavingPart } from './leaving.ts';
 import { opening } from './opening.ts';
 import { screenParts } from './parts.ts';
 import { progressBar } from './progress-bar.ts';
@@ -52,7 +53,7 @@ export type SurveyView = {
   readonly privacy: 'confidential' | 'anonymous';
   /** The privacy notice, on the page where it must be read; null on every other. */
   readonly consent: ConsentView | null;
-  /** Where to stop and have everything erased; null where nothing is kept that could be found. */
+  /** Where a press declines, or stops and has everything erased; null where nothing is kept that could be found. */
   readonly leave: string | null;
   readonly script: string;
   readonly at: number | null;
@@ -85,9 +86,10 @@ export function surveyPage(view: SurveyView): Html {
     heading: view.hospital[view.locale],
     tools: tools(view),
     script: view.script,
-    around: (inner) => form(view, screen, progress, inner),
+    around: (inner) =>
+      html`${form(view, screen, progress, inner)}${view.leave !== null && leavingForm(view.leave)}`,
     body: html`<h1>${title}</h1>${summary(asking, screen, { opened: view.opened, missing })}${first && opening(view)}
-${progressBar(progress, view)}${view.consent && consentPart(view.consent, view.leave, view.locale)}
+${progressBar(progress, view)}${view.consent && consentPart(view.consent, view.leave !== null, view.locale)}
 ${screenParts(asking, screen)}${buttons(view, { first, last: screen === screens.at(-1) })}${stop(view)}`,
   });
 }
@@ -129,4 +131,4 @@ const stop = ({ consent, leave, locale }: SurveyView) =>
   consent === null &&
   leave !== null &&
   html`
-<p class="small"><a href="${leave}">${words(locale).after.stop}</a></p>`;
+<div class="small">${leavingPart(words(locale).after.stop, locale)}</div>`;

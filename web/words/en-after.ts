@@ -14,20 +14,16 @@ export const enAfter: typeof zhAfter = {
     back: 'Back',
   },
   confirm: {
-    sent: {
-      title: 'Withdraw your answers?',
-      said: 'Your answers and what you wrote are erased and taken out of the figures. They cannot be brought back, and you cannot answer again. It makes no difference to your care.',
-      act: 'Withdraw and erase',
-      stay: 'Keep my answers',
-    },
-    open: {
-      title: 'Stop here?',
-      said: 'What you have filled in is erased, and this link can no longer be used. It makes no difference to your care.',
-      act: 'Do not take part, erase what I filled in',
-      stay: 'Back to the survey',
-    },
+    title: 'Withdraw your answers?',
+    said: 'Your answers and what you wrote are erased and taken out of the figures. They cannot be brought back, and you cannot answer again. It makes no difference to your care.',
+    act: 'Withdraw and erase',
+    stay: 'Keep my answers',
   },
-  stop: 'I do not want to go on; erase what I filled in',
+  stop: 'I do not want to go on',
+  leaving: {
+    said: 'The button below erases what you have filled in, and this link can no longer be used. It makes no difference to your care. To go on answering, leave it alone.',
+    act: 'Do not take part, erase what I filled in',
+  },
   withdrawn: {
     sent: {
       title: 'Withdrawn',

@@ -66,6 +66,12 @@ export function drop(): void {
   say(null);
 }
 
+/** Leaves nothing of this survey on the phone, since its respondent declined. */
+export function quit(): void {
+  drop();
+  for (const [key] of waiting()) forget(key);
+}
+
 /** The button whose press is still on its way. */
 export const underWay = (): string | null => (taken && taken.what !== SAVE ? taken.what : null);
 
