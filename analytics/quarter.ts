@@ -1,9 +1,11 @@
 import { disclose, type Thresholds } from './disclosure.ts';
 import { type Figure, withheld } from './figure.ts';
+import { ledger } from './ledger.ts';
 import { type Line, lines, type MeasureInfo, type Told } from './lines.ts';
 import { mean } from './mean.ts';
 import { later, type Month } from './month.ts';
-import { type MeasureTally, merge, ranked, type Sums } from './tally.ts';
+import { responseRate } from './response-rate.ts';
+import { type FlowTally, type MeasureTally, merge, ranked, type Sums } from './tally.ts';
 
 /** What a quarter came to, for those whose answers it was: every figure as it may be shown. */
 export type Quarter = {
@@ -15,6 +17,10 @@ export type Quarter = {
   readonly before: Figure;
   /** The dimension that rose most, by more than chance; null where none did. */
   readonly improved: Line | null;
+  /** The dimension with the lowest score; null where none is shown. */
+  readonly lowest: Line | null;
+  /** How many visits were asked about; null where that may not be told. */
+  readonly asked: number | null;
 };
 
 const MONTHS = 3;
@@ -32,7 +38,8 @@ export function lastQuarter(month: Month): readonly Month[] {
  * tells the hidden ones, and several hidden together, less totals of areas, a single one of them or of another
  * hospital. So a quarter tells nothing that its months do not. Each is judged as its scorecard judges it.
  *
- * Shape:  tallies of the two quarters before `month`, and measures with the overall rating and the dimensions, in; null where the overall rating of the quarter may not be shown.
+ * Shape:  tallies of the two quarters before `month`, flows of the last one, and measures with the overall rating
+ *         and the dimensions, in; null where the overall rating of the quarter may not be shown.
  * Throws: RangeError when sums cannot come from whole scores.
  */
 export function quarter(input: {
@@ -40,6 +47,7 @@ export function quarter(input: {
   readonly measures: readonly MeasureInfo[];
   readonly overall: string;
   readonly tallies: readonly MeasureTally[];
+  readonly flows: readonly FlowTally[];
   readonly limits: Thresholds;
 }): Quarter | null {
   const { measures, limits } = input;
@@ -53,7 +61,9 @@ export function quarter(input: {
   const all = lines({ measures, now, before });
   const overall = all.find(({ measure }) => measure === input.overall);
   if (!overall?.mean.shown) return null;
-  return { from, to, overall, before: before(input.overall).figure, improved: mostImproved(all) };
+  const asked = askedIn(months, input.flows, (month) => monthly(month)(input.overall).figure, limits);
+  const [improved, lowest] = [mostImproved(all), lowestOf(all)];
+  return { from, to, overall, before: before(input.overall).figure, improved, lowest, asked };
 }
 
 type Monthly = (month: Month) => (measure: string) => Told;
@@ -95,4 +105,28 @@ function mostImproved(all: readonly Line[]): Line | null {
   const rose = all.filter(({ kind, change }) => kind === 'dimension' && change.shown && change.low > 0);
   const by = ({ change }: Line) => (change.shown ? change.value : 0);
   return rose.toSorted((a, b) => by(b) - by(a))[0] ?? null;
+}
+
+function lowestOf(all: readonly Line[]): Line | null {
+  const height = ({ mean }: Line) => (mean.shown ? mean.value : Number.POSITIVE_INFINITY);
+  const told = all.filter(({ kind, mean }) => kind === 'dimension' && mean.shown);
+  return told.toSorted((a, b) => height(a) - height(b))[0] ?? null;
+}
+
+/**
+ * Told once each month that asked anybody tells its response rate, by the rule of its scorecard. Not beside how many
+ * answered: that less those who count is how many were flagged, and may be one.
+ */
+function askedIn(
+  months: readonly Month[],
+  flows: readonly FlowTally[],
+  scoreOf: (month: Month) => Figure,
+  limits: Thresholds,
+): number | null {
+  const asked = months.flatMap((month) => {
+    const { invited, reasons } = ledger(flows.filter((flow) => flow.month === month));
+    return invited > 0 ? [{ month, invited, answered: reasons.answered }] : [];
+  });
+  const told = asked.every((one) => responseRate(one, scoreOf(one.month), limits).shown);
+  return asked.length > 0 && told ? asked.reduce((total, { invited }) => total + invited, 0) : null;
 }

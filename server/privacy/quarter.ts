@@ -1,4 +1,5 @@
 import { thresholds } from '../../analytics/disclosure.ts';
+import type { Line } from '../../analytics/lines.ts';
 import { later, type Month, monthNumber } from '../../analytics/month.ts';
 import { lastQuarter, quarter } from '../../analytics/quarter.ts';
 import { readTogether } from '../../analytics/versions.ts';
@@ -9,7 +10,7 @@ import { remembered } from '../remembered.ts';
 import { thisMonth } from '../reports/month-param.ts';
 import { createVersions, namesEver, namesIn, planOfVersion } from '../reports/versions.ts';
 import type { Services } from '../services.ts';
-import { talliesOfMonths } from '../tallies/queries.ts';
+import { flowsOf, talliesOfMonths } from '../tallies/queries.ts';
 
 const KEPT_MS = 600_000;
 const MOST_KEPT = 2000;
@@ -40,7 +41,8 @@ function createTelling({ db }: Services) {
     const programme = (await programmes(db)).find((one) => one.instrument === instrument);
     if (!programme) return null;
     const versions = await versionsOf(programme);
-    const [, , last = month] = lastQuarter(month);
+    const quarterMonths = lastQuarter(month);
+    const [, , last = month] = quarterMonths;
     const read = versions.newestIn(last);
     const { measures } = planOfVersion(versions, read);
     const leading = measures.filter(({ kind, measure }) => kind === 'dimension' || measure === OVERALL);
@@ -48,8 +50,11 @@ function createTelling({ db }: Services) {
     const months = Array.from({ length: MONTHS }, (_, at) => monthNumber(later(last, -at)));
     const stored = await talliesOfMonths(db, hospital, instrument, names, months);
     const { tallies } = readTogether(stored, namesIn(versions, read), limits);
-    const found = quarter({ month, measures: leading, overall: OVERALL, tallies, limits });
-    const improved = measures.find(({ measure }) => measure === found?.improved?.measure);
-    return found && { ...found, improvedName: improved?.name ?? null };
+    const flows = await Promise.all(quarterMonths.map((at) => flowsOf(db, [hospital], at, programme.id)));
+    const input = { month, measures: leading, overall: OVERALL, tallies, flows: flows.flat(), limits };
+    const found = quarter(input);
+    const nameOf = (line: Line | null) =>
+      measures.find(({ measure }) => measure === line?.measure)?.name ?? null;
+    return found && { ...found, improvedName: nameOf(found.improved), lowestName: nameOf(found.lowest) };
   };
 }

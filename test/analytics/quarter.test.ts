@@ -3,8 +3,8 @@ import { thresholds } from '../../analytics/disclosure.ts';
 import { later, month } from '../../analytics/month.ts';
 import { lastQuarter, quarter } from '../../analytics/quarter.ts';
 import type { MeasureInfo } from '../../analytics/scorecard.ts';
-import type { MeasureTally } from '../../analytics/tally.ts';
-import { around, tally } from './samples.ts';
+import type { FlowTally, MeasureTally } from '../../analytics/tally.ts';
+import { around, flow, tally } from './samples.ts';
 
 const now = month('2026-11');
 const top = [9, 10];
@@ -16,8 +16,8 @@ const measures: readonly MeasureInfo[] = [
 ];
 const NAMES = measures.map(({ measure }) => measure);
 const limits = thresholds();
-const told = (tallies: readonly MeasureTally[]) =>
-  quarter({ month: now, measures, overall: 'overall', tallies, limits });
+const told = (tallies: readonly MeasureTally[], flows: readonly FlowTally[] = []) =>
+  quarter({ month: now, measures, overall: 'overall', tallies, flows, limits });
 
 /** People a month from April to September and their scores, by measure where they are not the same. */
 function months(sizes: readonly number[], scoreOf: (measure: string, at: number) => number = () => 80) {
@@ -58,6 +58,33 @@ describe('the last quarter', () => {
     expect(told(months([40, 40, 40, 40, 40, 40], (_, at) => (at < 3 ? 80 : 60)))?.improved).toBeNull();
   });
 
+  it('names the dimension with the lowest score, and how it moved', () => {
+    const of: Record<string, readonly [number, number]> = {
+      doctor: [90, 90],
+      nurse: [70, 60],
+      waiting: [62, 62],
+    };
+    const found = told(months([40, 40, 40, 40, 40, 40], (name, at) => of[name]?.[at < 3 ? 0 : 1] ?? 50));
+    expect(found?.lowest).toMatchObject({
+      measure: 'nurse',
+      mean: { shown: true, value: 60, n: 120 },
+      change: { shown: true, value: -10 },
+    });
+    expect(found?.improved).toBeNull();
+  });
+
+  it('says how many were asked, once every month may say so', () => {
+    const asking = (answered: number, at = '2026-08') =>
+      flow(month(at), { answered, delivered: 7, expired: 3, no_contact: 50 });
+    const tallies = months([20, 20, 20, 20, 20, 0]);
+    const asked = (...flows: FlowTally[]) => told(tallies, flows)?.asked;
+    expect(asked(asking(20, '2026-07'), asking(25), asking(9, '2026-04'))).toBe(65);
+    expect(asked(asking(20), asking(4, '2026-09'))).toBeNull();
+    expect(asked(asking(20), asking(0, '2026-09'))).toBe(40);
+    expect(asked(asking(20), flow(month('2026-09'), { delivered: 9 }))).toBeNull();
+    expect(asked()).toBeNull();
+  });
+
   it.each([
     ['nobody answered', [20, 20, 20, 0, 0, 0], false],
     ['one month is hidden, which the rest would tell', [20, 20, 20, 20, 20, 4], false],
@@ -75,6 +102,7 @@ describe('the last quarter', () => {
     expect(found?.before).toMatchObject({ shown: false, because: 'protects_another' });
     expect(found?.overall.change.shown).toBe(false);
     expect(found?.improved).toBeNull();
+    expect(found?.lowest).toMatchObject({ mean: { shown: true }, change: { shown: false } });
   });
 
   it('leaves out flagged answers and those from a poster', () => {
@@ -96,5 +124,6 @@ describe('the last quarter', () => {
       .concat(tally(around(4, 70), { month: month('2026-08'), measure: 'nurse' }));
     expect(told(tallies)?.overall.mean.shown).toBe(true);
     expect(told(tallies)?.improved).toBeNull();
+    expect(told(tallies)?.lowest?.measure).toBe('waiting');
   });
 });

@@ -43,11 +43,27 @@ onEachDatabase('the thanks', (db) => {
   it('tell what the last quarter came to, with how sure that is and what it was before', async () => {
     const link = await hospitalWith(10, 12, (at) => (at % 2 === 0 ? 8 : 9));
     const page = await text(link);
-    expect(page).toContain('2026年7月至2026年9月，12人给这家医院打了分：');
+    expect(page).toContain('2026年7月至2026年9月，医院发出12份问卷，12人给医院打了分，平均是：');
     // Twelve marks, half of them 80 and half 90: 85 ± t(0.975, 11) · 5.222/√12.
-    expect(page).toContain('>85.0</b>分，满分100分（81.7–88.3）。');
-    expect(page).toContain('再上一个季度是60.0分（60.0–60.0，10人）。比那时高了');
-    expect(await text(link, 'en')).toContain('>85.0</b> out of 100 (81.7–88.3).');
+    expect(page).toMatch(/>85.0<.b>分（满分100分）<.p><p>人数有限，所以只能说大致在81.7到88.3分之间。/);
+    expect(page).toContain(
+      '再上一个季度平均60.0分（大致在60.0到60.0分之间，10人打分）。前后两个季度比，提高了',
+    );
+    expect(await text(link, 'en')).toMatch(/>85.0<.b> out of 100<.p><p>[^<]* roughly 81.7 to 88.3\./);
+  });
+
+  it('tell the part with the lowest score, and whether it moved', async () => {
+    const page = await text(await hospitalWith(10, 12, () => 6));
+    expect(page).toMatch(
+      /分数最低的一项是“[^”]+”，平均[\d.]+分（大致在[\d.]+到[\d.]+分之间，12人回答）。前后两个季度比，看不出明显的变化/,
+    );
+  });
+
+  it.each(['zh', 'en'])('use no word of statistics, in %s', async (lang) => {
+    const page = await text(await hospitalWith(10, 12, (at) => at % 3), lang);
+    const [, quarter = ''] = /<h2>[^<]*(?:季度|quarter)(.*?)<.section>/s.exec(page) ?? [];
+    expect(quarter).toMatch(/60\.0/);
+    expect(quarter).not.toMatch(/置信|区间|显著|样本|%|confiden|interval|signific|sample/i);
   });
 
   it('tell nothing of a quarter that too few answered', async () => {
@@ -58,8 +74,8 @@ onEachDatabase('the thanks', (db) => {
 
   it('do not tell a quarter before that too few answered', async () => {
     const page = await text(await hospitalWith(9, 10, () => 8));
-    expect(page).toContain('10人给这家医院打了分');
-    expect(page).not.toMatch(/再往前|比那时|相差/);
+    expect(page).toContain('10人给医院打了分');
+    expect(page).not.toMatch(/再上一个季度|前后两个季度/);
   });
 
   it('of one hospital say nothing of another', async () => {

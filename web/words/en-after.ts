@@ -4,12 +4,13 @@ import type { zhAfter } from './zh-after.ts';
 export const enAfter: typeof zhAfter = {
   mine: {
     title: 'Your answers',
-    until: (day) => `Until ${day} you can see your answers here, and withdraw them.`,
+    until: (day) =>
+      `Until ${day} the same link leads back here, where you can see your answers and withdraw them.`,
     show: 'Show my answers',
     hidden:
       'They appear only after a tap, so that nobody passing by, and no program that opens links, reads them.',
     none: 'Not answered',
-    copy: 'Save a copy for other systems (FHIR)',
+    copy: 'Save a copy for other systems (FHIR; you will hardly need it)',
     withdraw: 'Withdraw my answers',
     back: 'Back',
   },
@@ -48,17 +49,24 @@ export const enAfter: typeof zhAfter = {
   },
   quarter: {
     title: 'What people said last quarter',
-    received: (from, to, people) => `${from} to ${to}, ${people} people rated this hospital:`,
-    overall: (interval) => `out of 100 (${interval}).`,
-    before: (score, interval, people) => `The quarter before: ${score} (${interval}, ${people} people).`,
+    period: (from, to) => `${from} to ${to}: `,
+    asked: (invited) => `${invited} surveys were sent out;`,
+    rated: (people) => `${people} people gave the hospital a mark. On average:`,
+    outOf: 'out of 100',
+    range: (low, high) => `roughly ${low} to ${high}`,
+    sure: (range) => `It rests on a limited number of people, so take it as ${range}.`,
+    before: (score, range, people) => `The quarter before it was ${score} (${range}, from ${people} people).`,
     moved: {
-      up: 'It has risen by more than chance.',
-      down: 'It has fallen by more than chance.',
-      same: 'There is no clear change between the two.',
+      up: 'From one quarter to the next it rose, by more than chance.',
+      down: 'From one quarter to the next it fell, by more than chance.',
+      same: 'From one quarter to the next there is no clear change.',
     },
-    improved: (name, by, interval) => `“${name}” improved most, by ${by} points (${interval}).`,
+    lowest: (name, score, range, people) =>
+      `The lowest mark went to “${name}”: ${score} (${range}, from ${people} people).`,
+    improved: (name, by, range, people) =>
+      `“${name}” improved most, by ${by} points (${range}, from ${people} people).`,
     small:
-      'Those who lead the hospital and its authority read these same results. In brackets: the 95% confidence interval. The fewer people, the wider it is, and the less the number says.',
+      '“Roughly” means: had everybody answered, the result would very likely lie in this range. The fewer people answer, the wider it is. Those who lead the hospital and its authority read these same results.',
   },
   requests: {
     callBack: {

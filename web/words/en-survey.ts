@@ -96,7 +96,7 @@ export const enSurvey: typeof zhSurvey = {
   thanks: {
     title: 'Thank you',
     said: 'We have received your answers.',
-    next: 'Every answer counts towards the hospital’s results and helps to improve care. You can close this page now.',
+    next: 'They are counted together with everyone else’s and help the hospital to improve. If there is nothing else, you can close this page now.',
   },
   expired: {
     title: 'This survey has ended',

@@ -2,11 +2,11 @@
 export const zhAfter = {
   mine: {
     title: '您的回答',
-    until: (day: string) => `${day}之前，可以在这里查看自己的回答，也可以撤回。`,
+    until: (day: string) => `${day}之前，点开原来的链接就能回到这里，查看或撤回自己的回答。`,
     show: '查看我的回答',
     hidden: '为了不让旁人看到，点下面的按钮才显示。',
     none: '没有回答',
-    copy: '下载一份，供其他系统读取（FHIR）',
+    copy: '下载一份给别的系统用（FHIR格式，一般用不着）',
     withdraw: '撤回我的回答',
     back: '返回',
   },
@@ -45,23 +45,29 @@ export const zhAfter = {
   },
   quarter: {
     title: '上一季度大家的评价',
-    received: (from: string, to: string, people: string) => `${from}至${to}，${people}人给这家医院打了分：`,
-    overall: (interval: string) => `分，满分100分（${interval}）。`,
-    before: (score: string, interval: string, people: string) =>
-      `再上一个季度是${score}分（${interval}，${people}人）。`,
+    period: (from: string, to: string) => `${from}至${to}，`,
+    asked: (invited: string) => `医院发出${invited}份问卷，`,
+    rated: (people: string) => `${people}人给医院打了分，平均是：`,
+    outOf: '分（满分100分）',
+    range: (low: string, high: string) => `大致在${low}到${high}分之间`,
+    sure: (range: string) => `人数有限，所以只能说${range}。`,
+    before: (score: string, range: string, people: string) =>
+      `再上一个季度平均${score}分（${range}，${people}人打分）。`,
     moved: {
-      up: '比那时高了，不像是偶然。',
-      down: '比那时低了，不像是偶然。',
-      same: '两者相差不大，看不出明显变化。',
+      up: '前后两个季度比，提高了，不像是碰巧。',
+      down: '前后两个季度比，下降了，不像是碰巧。',
+      same: '前后两个季度比，看不出明显的变化。',
     },
-    improved: (name: string, by: string, interval: string) =>
-      `进步最大的是“${name}”，高了${by}分（${interval}）。`,
+    lowest: (name: string, score: string, range: string, people: string) =>
+      `分数最低的一项是“${name}”，平均${score}分（${range}，${people}人回答）。`,
+    improved: (name: string, by: string, range: string, people: string) =>
+      `进步最大的一项是“${name}”，提高了${by}分（${range}，${people}人回答）。`,
     small:
-      '医院和主管部门的负责人看的就是这些结果。括号里是95%置信区间：打分的人越少，范围越宽，数字越说不准。',
+      '“大致”是说：假如人人都答了，结果很可能就在这个范围里。回答的人越少，范围越宽。医院和主管部门的负责人看到的，也是这些结果。',
   },
   requests: {
     callBack: {
-      title: '希望医院给我回电',
+      title: '请医院给我回电话',
       write: '想说什么事（可以不写）',
       ask: '请给我回电',
       made: '您要求的回电',
