@@ -24,7 +24,7 @@ export function createClosedPage(services: Services): ClosedPage {
     const { invitation } = opened;
     const standing = await standingOf(services, opened);
     readIn(c, standing.language);
-    const requests = await requestViews(c, services.db, notices, invitation, standing, refused);
+    const requests = await requestViews(c, services, notices, invitation, standing, refused);
     const view = { ...noticeView(c, invitation.hospitalName), requests };
     if (standing.withdrawn !== null) return c.html(withdrawnPage(view, standing.withdrawn));
     if (!standing.answered) return showNotice(c, opened);

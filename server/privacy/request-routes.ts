@@ -6,6 +6,7 @@ import { describe } from '../describe.ts';
 import type { Services } from '../services.ts';
 import type { ClosedPage } from './closed.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { phoneToCall } from './phone.ts';
 import { PLACES, type Refused } from './request-views.ts';
 import { agreedIn, makeRequest, type RequestKind, takeBack, writtenIn } from './requests.ts';
 import { type OpenedLink, standingOf } from './standing.ts';
@@ -42,6 +43,7 @@ async function act(
     return null;
   }
   if (!answered) return null;
+  if (kind === 'call_back' && !(await phoneToCall(services, invitation, false))) return null;
   const problem = await makeRequest(services, notices, invitation, kind, form);
   return problem === null ? null : { kind, problem, written: writtenIn(form), agreed: agreedIn(form) };
 }

@@ -3,9 +3,10 @@ import { instantText } from '../../web/format.ts';
 import type { RequestView } from '../../web/survey/requests.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import { under } from '../answers/opened.ts';
-import type { Db } from '../db/open.ts';
 import { localeOf } from '../locale.ts';
+import type { Services } from '../services.ts';
 import type { Notices } from './notices.ts';
+import { phoneToCall } from './phone.ts';
 import { noticeKind, REQUEST_KINDS, type RequestKind, type RequestProblem, requestsOf } from './requests.ts';
 import type { Standing } from './standing.ts';
 
@@ -25,7 +26,7 @@ export const PLACES = { call_back: '/call-back', complaint: '/complaint' } as co
 /** The requests as the page under a link shows them: asked for, or still to be asked for. */
 export async function requestViews(
   c: Context,
-  db: Db,
+  services: Services,
   notices: Notices,
   invitation: Invitation,
   { answered, inReach, zone }: Standing,
@@ -33,10 +34,11 @@ export async function requestViews(
 ): Promise<RequestView[]> {
   if (invitation.privacy === 'anonymous') return [];
   const locale = localeOf(c);
-  const made = await requestsOf(db, invitation);
+  const made = await requestsOf(services.db, invitation);
   const waiting = new Map(
     made.filter(({ state }) => state === 'waiting').map((request) => [request.kind, request]),
   );
+  const phone = await phoneToCall(services, invitation, waiting.has('call_back'));
   return REQUEST_KINDS.map((kind): RequestView => {
     const since = waiting.get(kind)?.asked_at;
     const received = since === undefined ? null : instantText(new Date(since).toISOString(), locale, zone);
@@ -45,6 +47,6 @@ export async function requestViews(
     const action = open ? under(c, PLACES[kind]) : null;
     const known = notices.of(noticeKind(kind), locale);
     const ticked = agreed === known.hash;
-    return { ...known, kind: noticeKind(kind), received, action, problem, written, agreed: ticked };
+    return { ...known, kind: noticeKind(kind), received, action, phone, problem, written, agreed: ticked };
   });
 }

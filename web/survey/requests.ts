@@ -9,13 +9,15 @@ import type { Notice } from './privacy-notice.ts';
  * One thing a respondent may ask for after answering.
  *
  * Shape: `received` is when it came in, in words, null where it was not asked for; `action` is where its form is
- *        sent, null where nothing can be asked for or taken back any more; `problem` is what was missing when it
+ *        sent, null where nothing can be asked for or taken back any more; `phone` is null where the hospital has
+ *        none, its `ending` null until a call there is asked for; `problem` is what was missing when it
  *        was sent, `written` what stood in it then, and `agreed` whether its box was ticked.
  */
 export type RequestView = {
   readonly kind: 'callBack' | 'complaint';
   readonly received: string | null;
   readonly action: string | null;
+  readonly phone: { readonly ending: string | null } | null;
   readonly notice: Notice;
   readonly hash: string;
   readonly problem: 'consent' | 'text' | null;
@@ -32,14 +34,18 @@ export function requestPart(view: RequestView, locale: Locale): Html | null {
     return html`
 <section class="notice" id="${view.kind}"><h2>${made}</h2>${standing(view, locale)}</section>`;
   }
+  if (view.kind === 'callBack' && view.phone === null) {
+    return html`
+<section class="notice" id="${view.kind}"><h2>${title}</h2><p>${text.callBack.noPhone}</p></section>`;
+  }
   // Closed until somebody wants it: most have nothing to add, and the thanks stay short.
   return html`
 <details class="notice${view.problem && ' wrong'}" id="${view.kind}"${view.problem && raw(' open')}><summary><h2>${title}</h2></summary>${form(view, locale)}</details>`;
 }
 
-function standing({ kind, received, action }: RequestView, locale: Locale): Html {
+function standing({ kind, received, action, phone }: RequestView, locale: Locale): Html {
   const text = words(locale).after.requests;
-  return html`<p>${text.received(received ?? '')}</p><p>${text.waiting}</p>${
+  return html`<p>${text.received(received ?? '')}</p><p>${text.waiting}</p>${kind === 'callBack' && phone?.ending && html`<p>${text.callBack.ending(phone.ending)}</p>`}${
     action &&
     html`<form method="post" action="${action}"><button class="plain" name="_do" value="withdraw">${text[kind].takeBack}</button></form>`
   }`;
@@ -50,7 +56,7 @@ function form(view: RequestView, locale: Locale): Html {
   const text = words(locale).after.requests;
   const id = `${kind}-text`;
   return html`
-${notice.short.map((line) => html`<p>${line}</p>`)}
+${kind === 'callBack' && html`<p>${text.callBack.phone}</p>`}${notice.short.map((line) => html`<p>${line}</p>`)}
 <form method="post" action="${action}#${kind}" autocomplete="off" novalidate>
 ${problem && html`<p class="error" id="${kind}-error" role="alert">${text.problems[problem]}</p>`}
 <label class="above" for="${id}">${text[kind].write}</label>

@@ -75,6 +75,12 @@ export const enAfter: typeof zhAfter = {
       ask: 'Please call me back',
       made: 'Your call back',
       takeBack: 'Cancel the call',
+      phone:
+        'The hospital calls the number it has on file: the one that got the text message with this survey. Once you have asked, its last two digits stand here; if they are wrong you can cancel at once.',
+      ending: (digits) =>
+        `The hospital calls the number that ends in “${digits}”. If you cannot answer that phone, cancel, and contact the hospital directly.`,
+      noPhone:
+        'The hospital has no phone number of yours on file, so it cannot call you back. Please contact it directly.',
     },
     complaint: {
       title: 'Make a complaint',
