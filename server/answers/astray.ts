@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { waveNotice } from '../../web/waves/page.ts';
+import { localeOf, otherLocaleHref } from '../locale.ts';
 import { showNotice } from './show.ts';
 
 const TRAILING = /^(\/[sw]\/.*[^/]|\/w)\/+$/;
@@ -8,12 +10,21 @@ const TRAILING = /^(\/[sw]\/.*[^/]|\/w)\/+$/;
  * message added. Patients and staff have no account, so nobody here is ever asked to sign in.
  */
 export function astray() {
-  const reply = (c: Context) => {
+  const reply = (notice: (c: Context) => Response | Promise<Response>) => (c: Context) => {
     const { pathname, search } = new URL(c.req.url);
     const [, whole] = TRAILING.exec(pathname) ?? [];
-    return whole !== undefined && c.req.method === 'GET'
-      ? c.redirect(whole + search, 303)
-      : showNotice(c, { kind: 'malformed' });
+    return whole !== undefined && c.req.method === 'GET' ? c.redirect(whole + search, 303) : notice(c);
   };
-  return new Hono().all('/s/*', reply).all('/w/*', reply);
+  return new Hono()
+    .all(
+      '/s/*',
+      reply((c) => showNotice(c, { kind: 'malformed' })),
+    )
+    .all('/w/*', reply(staffNotice));
+}
+
+// Staff may have been given their link by hand or in a chat, so nothing here speaks of a text message.
+function staffNotice(c: Context): Response | Promise<Response> {
+  const locale = localeOf(c);
+  return c.html(waveNotice({ locale, otherLocaleHref: otherLocaleHref(c, locale) }, 'unknown'), 400);
 }

@@ -129,6 +129,8 @@ onEachDatabase('consent', (db) => {
 
   it.each(['zh', 'en'] as const)('leads to the full notice of all who are asked, in %s', async (locale) => {
     const page = await (await send(`${ORIGIN}/privacy?lang=${locale}`)).text();
+    // Nobody of them knows the product; whose notice it is they are told, and the header names no other.
+    expect(page).toContain(`<header><span>${{ zh: '医院问卷', en: 'Hospital survey' }[locale]}</span>`);
     for (const kind of ['confidential', 'guardian', 'anonymous'] as const)
       for (const line of notices.of(kind, locale).notice.full.map((text) => text.slice(0, 12)))
         expect(page).toContain(line.replaceAll("'", '&#39;'));

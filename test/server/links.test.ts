@@ -41,16 +41,23 @@ onEachDatabase('a link that cannot be answered', (db, engine) => {
     }
   });
 
-  it.each(['/s', '/s/', '/s//', '/s//evil.test', '/s/TOKEN/foo', '/s/TOKEN/answers/foo', '/w/TOKEN/foo'])(
-    'is no link of ours at all, and never the way to sign in: %s',
-    async (path) => {
-      const url = ORIGIN + path.replace('TOKEN', link.split('/').at(-1) ?? '');
-      for (const reply of [await send(url), await postForm(send, url, new Map())]) {
-        expect(reply.status).toBe(400);
-        expect(await reply.text()).toContain('<h1>链接不完整</h1>');
-      }
-    },
-  );
+  it.each([
+    ...['/s', '/s/', '/s//', '/s//evil.test', '/s/TOKEN/foo', '/s/TOKEN/answers/foo'].map((path) => [
+      path,
+      '链接不完整',
+      '短信',
+    ]),
+    ['/w/TOKEN/foo', '这个领取链接打不开', '联系人'],
+  ])('is no link of ours at all, and never the way to sign in: %s', async (path, heading, source) => {
+    const url = ORIGIN + path.replace('TOKEN', link.split('/').at(-1) ?? '');
+    for (const reply of [await send(url), await postForm(send, url, new Map())]) {
+      expect(reply.status).toBe(400);
+      const page = await reply.text();
+      expect(page).toContain(`<h1>${heading}</h1>`);
+      expect(page.match(/短信|联系人/)?.[0]).toBe(source);
+      expect(page).not.toContain('心声');
+    }
+  });
 
   it('loses the slash that something put behind it', async () => {
     const path = new URL(link).pathname;

@@ -60,7 +60,7 @@ export function privacyPage(view: {
   return surveyLayout({
     locale: view.locale,
     title: text.title,
-    heading: words(view.locale).product,
+    heading: words(view.locale).survey.unnamed,
     otherLocaleHref: view.otherLocaleHref,
     body: html`<h1>${text.title}</h1><p class="about">${text.whose}</p>${view.older && html`<p class="about">${text.older}</p>`}${parts}`,
   });

@@ -43,7 +43,7 @@ export function messagePage(
   return surveyLayout({
     locale,
     title,
-    heading: hospital?.[locale] ?? words(locale).product,
+    heading: hospital?.[locale] ?? words(locale).survey.unnamed,
     otherLocaleHref,
     elder,
     body: html`<div class="notice">${mark}<h1>${title}</h1><p>${said}</p><p>${next}</p></div>${more}`,

@@ -50,10 +50,10 @@ ${withoutScript(text)}`,
 
 /** Where a private link leads: the same page for everybody, since what is behind the # reaches no server. */
 export function privateLinkPage(view: Scripted): Html {
-  const { product, wave: text } = words(view.locale);
+  const { survey, wave: text } = words(view.locale);
   return frame(
     view,
-    product,
+    survey.unnamed,
     html`<h1>${text.title}</h1><div id="wave">
 ${section('ready', html`<div class="notice"><h2>${text.ready}</h2><p>${text.readySaid}</p></div><button type="button" data-do="redeem">${text.start}</button>`)}
 ${section('working', html`<p class="promise" role="status">${text.working}</p>`)}
@@ -65,9 +65,10 @@ ${withoutScript(text)}`,
 
 /** Why there is nothing to take: the link is nobody's (any more), or the wave has ended. */
 export function waveNotice({ locale, otherLocaleHref }: Frame, kind: 'unknown' | 'over'): Html {
-  const { product, wave: text } = words(locale);
+  const { survey, wave: text } = words(locale);
   const { title } = text[kind];
-  return surveyLayout({ locale, title, heading: product, otherLocaleHref, body: said(text[kind], 'h1') });
+  const body = said(text[kind], 'h1');
+  return surveyLayout({ locale, title, heading: survey.unnamed, otherLocaleHref, body });
 }
 
 const frame = ({ locale, otherLocaleHref, script }: Scripted, heading: string, body: Html): Html =>

@@ -3,6 +3,7 @@ import type { zhSurvey } from './zh-survey.ts';
 
 /** What a respondent reads, in English. */
 export const enSurvey: typeof zhSurvey = {
+  unnamed: 'Hospital survey',
   about: {
     outpatient: (hospital, month) => `Please think of your outpatient visit to ${hospital} in ${month}.`,
     emergency: (hospital, month) => `Please think of your emergency visit to ${hospital} in ${month}.`,
@@ -106,17 +107,17 @@ export const enSurvey: typeof zhSurvey = {
   unknown: {
     title: 'We cannot find this survey',
     said: 'The link may not have been copied completely.',
-    next: 'Please go back to the text message and tap the link there. If it still does not open, contact the hospital that sent it.',
+    next: 'Please go back to the text or chat message and tap the link there. If it still does not open, contact the hospital that asks you.',
   },
   malformed: {
     title: 'The link is incomplete',
     said: 'Some characters of the link are missing, or there are some too many.',
-    next: 'Please go back to the text message and tap the link. If you copied it, copy all of it.',
+    next: 'Please go back to the text or chat message and tap the link. If you copied it, copy all of it.',
   },
   failed: {
     title: 'Something went wrong',
     said: 'This page could not be opened or saved. Your answers on earlier pages are safe.',
-    next: 'Please tap the link in the text message again in a little while.',
+    next: 'Please tap the link you were sent again in a little while.',
   },
 };
 

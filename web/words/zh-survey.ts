@@ -4,6 +4,8 @@ type Bound = Limits['min'];
 
 /** What a respondent reads, in Chinese. The key set is the model for every other language. */
 export const zhSurvey = {
+  /** Stands where a page cannot name the hospital. */
+  unnamed: '医院问卷',
   about: {
     outpatient: (hospital: string, month: string) => `请根据您${month}在${hospital}看门诊的经历回答。`,
     emergency: (hospital: string, month: string) => `请根据您${month}在${hospital}看急诊的经历回答。`,
@@ -103,17 +105,17 @@ export const zhSurvey = {
   unknown: {
     title: '找不到这份问卷',
     said: '链接可能没有复制完整。',
-    next: '请回到收到的短信，直接点开里面的链接。如果还是打不开，请与发来短信的医院联系。',
+    next: '请回到收到的短信或消息，直接点开里面的链接。如果还是打不开，请与请您填问卷的医院联系。',
   },
   malformed: {
     title: '链接不完整',
     said: '打开的链接多了或少了几个字符。',
-    next: '请回到收到的短信，直接点开链接；如果是复制的，请复制完整。',
+    next: '请回到收到的短信或消息，直接点开链接；如果是复制的，请复制完整。',
   },
   failed: {
     title: '刚才出了点问题',
     said: '这一页没能打开或没有保存，之前各页的回答都还在。',
-    next: '请稍后重新点开短信里的链接，接着答。',
+    next: '请稍后重新点开原来的链接，接着答。',
   },
 };
 
