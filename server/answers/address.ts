@@ -3,9 +3,10 @@ import type { Plan } from '../../surveys/plan.ts';
 import type { Place } from '../../surveys/screens.ts';
 import type { Locale } from '../../surveys/text.ts';
 import { localeBeside } from '../../web/languages.ts';
-import { localeOf } from '../locale.ts';
+import { localeOf, usualLocale } from '../locale.ts';
 import type { Form } from './form.ts';
 import type { Invitation } from './invitation.ts';
+import { ELDER, isElder } from './opened.ts';
 
 /** The language a survey is read in, that of everything around it, and whether the respondent chose it. */
 export type Speech = { readonly language: string; readonly locale: Locale; readonly chosen: boolean };
@@ -19,27 +20,27 @@ export function speechOf(c: Context, plan: Plan, { draft }: Invitation, form?: F
 }
 
 /**
- * The link itself, or one of its places, in the language chosen; `elder` says that no draft will know it there.
+ * An address under the link of this request: the link itself, or '/answers' below it, or a place of its survey. It
+ * names the language where this one's did, or where the browser alone would not know it; and the elder edition,
+ * but not of a place, whose draft knows it.
  * Shape: a page counts from 1, and one question of it follows after a dot: '2', '2.3'.
  */
-export function address(
+export function under(
   c: Context,
-  token: string,
+  below = '',
   to: {
     readonly place?: Place;
-    readonly speech?: Speech;
     readonly single?: boolean;
+    readonly language?: string;
     readonly elder?: boolean;
   } = {},
 ): string {
   const query = new URLSearchParams();
-  const { place, speech } = to;
-  if (place) query.set('p', to.single ? `${place.page + 1}.${place.from + 1}` : String(place.page + 1));
-  const asked = c.req.query('lang');
-  if (speech?.chosen) query.set('lang', speech.language);
-  else if (asked !== undefined) query.set('lang', localeOf(c));
-  if (to.elder === true) query.set('elder', '1');
-  return query.size > 0 ? `/s/${token}?${query}` : `/s/${token}`;
+  const { place, single, language = localeOf(c), elder = isElder(c) } = to;
+  if (place) query.set('p', single ? `${place.page + 1}.${place.from + 1}` : String(place.page + 1));
+  if (c.req.query('lang') !== undefined || language !== usualLocale(c)) query.set('lang', language);
+  if (elder && !place) query.set(ELDER, '1');
+  return `/s/${c.req.param('token')}${below}${query.size > 0 ? `?${query}` : ''}`;
 }
 
 /** The place an address names; null for none. */

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { Text } from '../../surveys/text.ts';
 import type { NoticeView } from '../../web/survey/notice.ts';
-import { localeOf, otherLocaleHref, readIn, usualLocale } from '../locale.ts';
+import { localeOf, otherLocaleHref, readIn } from '../locale.ts';
 import type { Services } from '../services.ts';
 import { type Opened, openLink } from './invitation.ts';
 
-const ELDER = 'elder';
+/** The field of an address that asks for the elder edition. */
+export const ELDER = 'elder';
 
 /** Opens the link of this request, which is read from here on in the language and edition chosen under it. */
 export async function openHere(c: Context, { db, now }: Services): Promise<Opened> {
@@ -19,7 +20,7 @@ export async function openHere(c: Context, { db, now }: Services): Promise<Opene
 }
 
 /** Whether this request's pages are for the elder edition; the address says it when the draft is gone. */
-const isElder = (c: Context): boolean => {
+export const isElder = (c: Context): boolean => {
   const chosen: unknown = c.get(ELDER);
   return typeof chosen === 'boolean' ? chosen : c.req.query(ELDER) !== undefined;
 };
@@ -29,15 +30,4 @@ export function noticeView(c: Context, hospital?: Text): NoticeView {
   const locale = localeOf(c);
   const view = { locale, elder: isElder(c), otherLocaleHref: otherLocaleHref(c, locale) };
   return hospital ? { ...view, hospital } : view;
-}
-
-/**
- * An address under the link of this request: the link itself, or '/answers' below it. It names the language where
- * this one's did, or where the browser alone would not know it, and the elder edition.
- */
-export function under(c: Context, place = '', locale = localeOf(c)): string {
-  const query = new URLSearchParams();
-  if (c.req.query('lang') !== undefined || locale !== usualLocale(c)) query.set('lang', locale);
-  if (isElder(c)) query.set(ELDER, '1');
-  return `/s/${c.req.param('token')}${place}${query.size > 0 ? `?${query}` : ''}`;
 }

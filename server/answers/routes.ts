@@ -9,7 +9,7 @@ import { createNotices, type Notices } from '../privacy/notices.ts';
 import { problems } from '../problem.ts';
 import { createNetworks, watched } from '../quality/networks.ts';
 import type { Env, Services } from '../services.ts';
-import { address, type Speech, speechOf } from './address.ts';
+import { type Speech, speechOf, under } from './address.ts';
 import { type Form, formLimit, readForm } from './form.ts';
 import type { Invitation } from './invitation.ts';
 import { openHere } from './opened.ts';
@@ -71,7 +71,7 @@ function formTaker(
   const showScreen = createScreens(services, notices);
   return async (c: Context<Env>, token: string, form: Form): Promise<Response | null> => {
     const opened = await openHere(c, services);
-    if (opened.kind === 'answered') return c.redirect(address(c, token, { elder: form.has('_from') }), 303);
+    if (opened.kind === 'answered') return c.redirect(under(c, '', { elder: form.has('_from') }), 303);
     if (!('invitation' in opened)) return showNotice(c, opened);
     if (opened.kind !== 'open') return closedPage(c, opened);
     const { invitation } = opened;
@@ -104,7 +104,7 @@ function follow(
   taken: Taken,
   showScreen: ReturnType<typeof createScreens>,
 ): Response | null | Promise<Response> {
-  const token = c.req.param('token') ?? '';
+  const { language } = taken.speech;
   switch (step.kind) {
     case 'changed':
       return null;
@@ -115,10 +115,8 @@ function follow(
       return showScreen(c, { ...taken, ...step }, isWrong ? WRONG : 200);
     }
     case 'place':
-      return c.redirect(address(c, token, { ...taken, ...step }), 303);
-    case 'thanks': {
-      const elder = taken.invitation.draft.elder === true;
-      return c.redirect(address(c, token, { ...taken, elder }), 303);
-    }
+      return c.redirect(under(c, '', { ...step, language }), 303);
+    case 'thanks':
+      return c.redirect(under(c, '', { language }), 303);
   }
 }

@@ -12,11 +12,11 @@ import { noticeToShow } from '../privacy/consent.ts';
 import type { Notices } from '../privacy/notices.ts';
 import { allowScripts, type Script, scripts } from '../scripts.ts';
 import type { Services } from '../services.ts';
-import { address, placeIn, type Speech } from './address.ts';
+import { placeIn, type Speech, under } from './address.ts';
 import { paceOf } from './course.ts';
 import type { Draft } from './draft.ts';
 import type { Invitation, Opened } from './invitation.ts';
-import { noticeView, under } from './opened.ts';
+import { noticeView } from './opened.ts';
 import type { Shown } from './step.ts';
 
 /** The place asked for if it may be shown yet, else the one to go on with. */
@@ -57,7 +57,7 @@ export function createScreens({ db, now }: Services, notices: Notices) {
       pace,
       elder: elder === true,
       offer: isOffered(invitation) && elder === null,
-      action: address(c, c.req.param('token') ?? '', { place, single, speech }),
+      action: under(c, '', { place, single, language: speech.language }),
       hospital: invitation.hospitalName,
       about: { class: invitation.class as 'outpatient', month: invitation.month },
       facts: await factsOf(db, plan, invitation),
@@ -76,12 +76,12 @@ export function createScreens({ db, now }: Services, notices: Notices) {
 }
 
 /** What is there only where an answer may be found again, and how long it took remembered. */
-const traces = (c: Context, { privacy }: Invitation, locale: Locale, now: Date) =>
+const traces = (c: Context, { privacy }: Invitation, language: Locale, now: Date) =>
   privacy === 'anonymous'
     ? { privacy, leave: null, at: null }
     : {
         privacy,
-        leave: under(c, '/withdraw', locale),
+        leave: under(c, '/withdraw', { language }),
         at: Math.floor(now.getTime() / 1000),
       };
 

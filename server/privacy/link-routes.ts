@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { answersDoor, answersPage, outOfReachPage, withdrawPage } from '../../web/survey/my-answers.ts';
+import { under } from '../answers/address.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import { noticeView, openHere, under } from '../answers/opened.ts';
+import { noticeView, openHere } from '../answers/opened.ts';
 import { createPlans } from '../answers/plans.ts';
 import { showNotice } from '../answers/show.ts';
 import { describe, resource } from '../describe.ts';

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { under } from '../answers/address.ts';
 import { type Form, formLimit, readForm } from '../answers/form.ts';
-import { openHere, under } from '../answers/opened.ts';
+import { openHere } from '../answers/opened.ts';
 import { showNotice } from '../answers/show.ts';
 import { describe } from '../describe.ts';
 import type { Services } from '../services.ts';

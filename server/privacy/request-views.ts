@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { instantText } from '../../web/format.ts';
 import type { RequestView } from '../../web/survey/requests.ts';
+import { under } from '../answers/address.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import { under } from '../answers/opened.ts';
 import { localeOf } from '../locale.ts';
 import type { Services } from '../services.ts';
 import type { Notices } from './notices.ts';
