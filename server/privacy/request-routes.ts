@@ -45,6 +45,6 @@ async function act(
   }
   if (!answered) return null;
   if (kind === 'call_back' && !(await phoneToCall(services, invitation, false))) return null;
-  const problem = await makeRequest(services, notices, invitation, kind, form);
-  return problem === null ? null : { kind, problem, written: writtenIn(form), agreed: agreedIn(form) };
+  const missing = await makeRequest(services, notices, invitation, kind, form);
+  return missing.length === 0 ? null : { kind, missing, written: writtenIn(form), agreed: agreedIn(form) };
 }

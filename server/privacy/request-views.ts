@@ -13,12 +13,12 @@ import type { Standing } from './standing.ts';
 /** A request that came in without something, to be shown again with what was written and the text agreed to. */
 export type Refused = {
   readonly kind: RequestKind;
-  readonly problem: RequestProblem;
+  readonly missing: readonly RequestProblem[];
   readonly written: string;
   readonly agreed: string;
 };
 
-const NOT_REFUSED = { problem: null, written: '', agreed: '' };
+const NOT_REFUSED = { missing: [], written: '', agreed: '' };
 
 /** Where each request is sent, below the link. */
 export const PLACES = { call_back: '/call-back', complaint: '/complaint' } as const;
@@ -43,10 +43,10 @@ export async function requestViews(
     const since = waiting.get(kind)?.asked_at;
     const received = since === undefined ? null : instantText(new Date(since).toISOString(), locale, zone);
     const open = inReach && (answered || received !== null);
-    const { problem, written, agreed } = refused?.kind === kind ? refused : NOT_REFUSED;
+    const { missing, written, agreed } = refused?.kind === kind ? refused : NOT_REFUSED;
     const action = open ? under(c, PLACES[kind]) : null;
     const known = notices.of(noticeKind(kind), locale);
     const ticked = agreed === known.hash;
-    return { ...known, kind: noticeKind(kind), received, action, phone, problem, written, agreed: ticked };
+    return { ...known, kind: noticeKind(kind), received, action, phone, missing, written, agreed: ticked };
   });
 }

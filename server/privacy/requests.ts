@@ -40,8 +40,8 @@ export const writtenIn = (form: Form): string =>
 export const agreedIn = (form: Form): string => form.get(CONSENT_FIELD)?.[0] ?? '';
 
 /**
- * Keeps a request, once however often it is sent. Returns what is missing, null when it is kept. One that was
- * taken back may be made again.
+ * Keeps a request, once however often it is sent. Returns all that is missing, nothing when it is kept. One that
+ * was taken back may be made again.
  */
 export async function makeRequest(
   { db, vault, now }: Services,
@@ -49,15 +49,17 @@ export async function makeRequest(
   { hospital, id }: Invitation,
   kind: RequestKind,
   form: Form,
-): Promise<RequestProblem | null> {
+): Promise<readonly RequestProblem[]> {
   const hash = agreedIn(form);
   const notice = notices.byHash(hash);
-  if (notice?.kind !== noticeKind(kind)) return 'consent';
+  const agreed = notice?.kind === noticeKind(kind) ? notice : null;
   const text = writtenIn(form);
-  if (kind === 'complaint' && text === '') return 'text';
+  const missing: RequestProblem[] = kind === 'complaint' && text === '' ? ['text'] : [];
+  if (agreed === null) return [...missing, 'consent'];
+  if (missing.length > 0) return missing;
   const row = {
     notice_hash: hash,
-    locale: notice.locale,
+    locale: agreed.locale,
     asked_at: now().getTime(),
     state: 'waiting' as const,
     sealed: vault.seal(text),
@@ -78,7 +80,7 @@ export async function makeRequest(
         .where('requests.state', '=', 'withdrawn'),
     )
     .execute();
-  return null;
+  return [];
 }
 
 /** Takes a request back: what was written is erased, the mark stays. */

@@ -21,6 +21,9 @@ const PAGES: [name: string, link: string, below: string, button?: string][] = [
   ['what was withdrawn', 'withdrawn', ''],
 ];
 
+/** What a finger hits without care, in pixels. */
+const FINGER = 44;
+
 describe('after the answer', () => {
   let links: Readonly<Record<string, string>> = {};
   const site = openSite(async (here) => {
@@ -39,6 +42,15 @@ describe('after the answer', () => {
     await postForm(here.app.request, `${called}/call-back`, new Map([['_consent', consent]]));
   });
 
+  const boxesOf = (page: Page, what: string): Promise<{ height: number }[]> =>
+    page.evaluate(
+      (which) =>
+        [...document.querySelectorAll(which)]
+          .filter((one) => one.getClientRects().length > 0 && !one.closest('.skip'))
+          .map((one) => ({ height: one.getBoundingClientRect().height })),
+      what,
+    );
+
   async function reach(page: Page, address: string, button: string | undefined): Promise<void> {
     await page.goto(address);
     for (const summary of await page.locator('summary').all()) await summary.click();
@@ -56,6 +68,8 @@ describe('after the answer', () => {
         await expectAccessible(page, `${name} in ${lang}`);
         await reach(phone.page, address, button);
         for (const width of [320, 360]) await expectNoSideScroll(phone.page, width);
+        for (const { height } of await boxesOf(phone.page, 'main a,button'))
+          expect(height, address).toBeGreaterThanOrEqual(FINGER);
       }
       expect(phone.faults.filter((fault) => !fault.includes('422'))).toEqual([]);
       await context.close();

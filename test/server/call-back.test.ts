@@ -33,6 +33,16 @@ onEachDatabase('a call back', (db) => {
     expect(await page(link)).not.toContain('“34”');
   });
 
+  it('and a complaint say at once all that is missing, each where it is missing', async () => {
+    const reply = await ask(await answered(), 'complaint', { text: ' ' });
+    const text = await reply.text();
+    const at = (what: string) => text.indexOf(what, text.indexOf('id="complaint"'));
+    expect(at('请写下投诉的内容')).toBeLessThan(at('<textarea id="complaint-text"'));
+    expect(at('<textarea id="complaint-text"')).toBeLessThan(at('请先在方框里打勾'));
+    expect(at('请先在方框里打勾')).toBeLessThan(at(COMPLAINT));
+    expect(at('请写下投诉的内容')).toBeGreaterThan(0);
+  });
+
   it('is not promised, and not taken, where there is no phone', async () => {
     const link = await answered();
     const hospital = new URL(link).pathname.slice(3, 7);

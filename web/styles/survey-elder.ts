@@ -10,7 +10,6 @@ export const elderCss = `.elder{font-size:137.5%}
 .elder header{flex-wrap:wrap;padding-top:.5rem}
 .elder .tools{margin:0 -.6rem}
 .elder .tools button,.elder header a,.elder main a{min-width:60px;min-height:60px}
-.elder main a{display:inline-block;padding:.6rem 0}
 .elder .options span{min-height:68px;padding-top:1rem;padding-bottom:1rem}
 .elder .options label{margin-top:.7rem}
 .elder button{min-height:72px}

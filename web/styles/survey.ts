@@ -27,6 +27,7 @@ header a{padding:.75rem 0;min-height:48px;white-space:nowrap;margin-inline-start
 .tools{display:flex;flex-wrap:wrap;justify-content:flex-end;margin-inline-start:.5rem}
 .tools button{width:auto;min-height:48px;margin:0;padding:.25rem .6rem;border:0;background:none;color:#1c5d99;font-size:.95rem;font-weight:400;text-decoration:underline;text-underline-offset:.25em}
 main{padding-top:.5rem;padding-bottom:3rem}
+main a{display:inline-block;padding:.6rem 0}
 .about{margin-top:.5rem}
 .promise,.offer{margin-top:1rem;padding:.75rem 1rem;background:#e3edf7;border-radius:.6rem}
 .offer{padding-bottom:1rem;background:#fff;border:2px solid #1c5d99}

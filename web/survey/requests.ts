@@ -10,8 +10,8 @@ import type { Notice } from './privacy-notice.ts';
  *
  * Shape: `received` is when it came in, in words, null where it was not asked for; `action` is where its form is
  *        sent, null where nothing can be asked for or taken back any more; `phone` is null where the hospital has
- *        none, its `ending` null until a call there is asked for; `problem` is what was missing when it
- *        was sent, `written` what stood in it then, and `agreed` whether its box was ticked.
+ *        none, its `ending` null until a call there is asked for; `missing` is what was not there
+ *        when it was sent, `written` what stood in it then, and `agreed` whether its box was ticked.
  */
 export type RequestView = {
   readonly kind: 'callBack' | 'complaint';
@@ -20,7 +20,7 @@ export type RequestView = {
   readonly phone: { readonly ending: string | null } | null;
   readonly notice: Notice;
   readonly hash: string;
-  readonly problem: 'consent' | 'text' | null;
+  readonly missing: readonly ('consent' | 'text')[];
   readonly written: string;
   readonly agreed: boolean;
 };
@@ -38,9 +38,10 @@ export function requestPart(view: RequestView, locale: Locale): Html | null {
     return html`
 <section class="notice" id="${view.kind}"><h2>${title}</h2><p>${text.callBack.noPhone}</p></section>`;
   }
+  const isWrong = view.missing.length > 0;
   // Closed until somebody wants it: most have nothing to add, and the thanks stay short.
   return html`
-<details class="notice${view.problem && ' wrong'}" id="${view.kind}"${view.problem && raw(' open')}><summary><h2>${title}</h2></summary>${form(view, locale)}</details>`;
+<details class="notice${isWrong && ' wrong'}" id="${view.kind}"${isWrong && raw(' open')}><summary><h2>${title}</h2></summary>${form(view, locale)}</details>`;
 }
 
 function standing({ kind, received, action, phone }: RequestView, locale: Locale): Html {
@@ -52,16 +53,24 @@ function standing({ kind, received, action, phone }: RequestView, locale: Locale
 }
 
 function form(view: RequestView, locale: Locale): Html {
-  const { kind, action, notice, hash, problem, written, agreed } = view;
+  const { kind, action, notice, hash, written, agreed } = view;
   const text = words(locale).after.requests;
   const id = `${kind}-text`;
   return html`
 ${kind === 'callBack' && html`<p>${text.callBack.phone}</p>`}${notice.short.map((line) => html`<p>${line}</p>`)}
 <form method="post" action="${action}#${kind}" autocomplete="off" novalidate>
-${problem && html`<p class="error" id="${kind}-error" role="alert">${text.problems[problem]}</p>`}
-<label class="above" for="${id}">${text[kind].write}</label>
-<textarea id="${id}" name="text" rows="3" maxlength="2000"${problem === 'text' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}>
+<label class="above" for="${id}">${text[kind].write}</label>${problem(view, 'text', locale)}
+<textarea id="${id}" name="text" rows="3" maxlength="2000"${invalid(view, 'text')}>
 ${written}</textarea>
-<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${agreed && raw(' checked')}${problem === 'consent' ? raw(` aria-invalid="true" aria-describedby="${kind}-error"`) : ''}><span>${notice.agree}</span></label></div>
+${problem(view, 'consent', locale)}<div class="options"><label><input type="checkbox" name="${CONSENT_FIELD}" value="${hash}" required${agreed && raw(' checked')}${invalid(view, 'consent')}><span>${notice.agree}</span></label></div>
 <button class="plain">${text[kind].ask}</button></form>`;
 }
+
+type Missing = RequestView['missing'][number];
+
+const problem = ({ kind, missing }: RequestView, what: Missing, locale: Locale): Html | false =>
+  missing.includes(what) &&
+  html`<p class="error" id="${kind}-${what}-error" role="alert">${words(locale).after.requests.problems[what]}</p>`;
+
+const invalid = ({ kind, missing }: RequestView, what: Missing) =>
+  missing.includes(what) && raw(` aria-invalid="true" aria-describedby="${kind}-${what}-error"`);

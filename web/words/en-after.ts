@@ -34,7 +34,7 @@ export const enAfter: typeof zhAfter = {
     open: {
       title: 'We will not ask again',
       said: 'What you filled in is erased, and this link asks no more questions.',
-      next: 'Only a record that you withdrew remains. You can close this page now.',
+      next: 'Only a record that you did not take part remains. You can close this page now.',
     },
   },
   anonymous: {
