@@ -1,3 +1,4 @@
+import { DEFAULT_WORDS } from './default-words.ts';
 import type { KeyQuestion } from './instrument.ts';
 import { textOf } from './languages.ts';
 import type { Option } from './plan.ts';
@@ -5,11 +6,8 @@ import type { SurveyQuestion } from './question-json.ts';
 import { NONE, OTHER, storedValues } from './questions.ts';
 import type { Text } from './text.ts';
 
-// What SurveyJS says where the instrument is silent.
-const OTHER_TEXT: Text = { zh: '其他', en: 'Other (describe)' };
-const NONE_TEXT: Text = { zh: '以上都没有', en: 'None' };
-const YES: Text = { zh: '是', en: 'Yes' };
-const NO: Text = { zh: '否', en: 'No' };
+// There is no such place in an element of the right shape.
+const NOTHING: Text = { zh: '', en: '' };
 
 /** The options of a question with their scores, in the order of the form. */
 export function optionsOf(element: SurveyQuestion, key: KeyQuestion): readonly Option[] {
@@ -29,20 +27,24 @@ function optionText(element: SurveyQuestion, index: number): Text {
       return { zh: number, en: number };
     }
     case 'boolean':
-      return index === 0 ? (textOf(element.labelTrue) ?? YES) : (textOf(element.labelFalse) ?? NO);
+      return index === 0
+        ? textOf(element.labelTrue ?? DEFAULT_WORDS.labelTrue)
+        : textOf(element.labelFalse ?? DEFAULT_WORDS.labelFalse);
     case 'matrix':
-      return textOf(element.columns[index]?.text) ?? NO;
+      return textOf(element.columns[index]?.text) ?? NOTHING;
     default:
       return choiceText(element, index);
   }
 }
 
 function choiceText(element: SurveyQuestion, index: number): Text {
-  if (!('choices' in element)) return NO;
+  if (!('choices' in element)) return NOTHING;
   const choice = element.choices[index];
   if (choice) return textOf(choice.text);
   const none = element.showNoneItem === true && index === element.choices.length;
-  return none ? (textOf(element.noneText) ?? NONE_TEXT) : (textOf(element.otherText) ?? OTHER_TEXT);
+  return textOf(
+    none ? (element.noneText ?? DEFAULT_WORDS.noneText) : (element.otherText ?? DEFAULT_WORDS.otherText),
+  );
 }
 
 function kindOf(element: SurveyQuestion, stored: string | number | boolean): Option['kind'] {

@@ -1,3 +1,4 @@
+import { defaultWordsIn } from './default-words.ts';
 import { LOCALES } from './text.ts';
 
 /**
@@ -49,6 +50,7 @@ function* textsOf(part: unknown, path: string): Generator<{ text: Words; path: s
     const step = Array.isArray(part) ? `[${name}]` : path === '' ? name : `.${name}`;
     yield* textsOf(inner, path + step);
   }
+  for (const [name, text] of defaultWordsIn(part)) yield { text: text as Words, path: `${path}.${name}` };
 }
 
 const OURS = ['zh', 'en', 'zh-cn', 'default'];

@@ -1,7 +1,9 @@
+import { isLanguage } from '../surveys/languages.ts';
 import type { Locale } from '../surveys/text.ts';
 
-/** A language's own name for itself: '中文', 'English', 'ئۇيغۇرچە'. */
+/** A language's own name for itself: '中文', 'English', 'ئۇيغۇرچە'; the tag where it is no language's, as in a draft. */
 export function nativeName(language: string): string {
+  if (!isLanguage(language)) return language;
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 

@@ -62,9 +62,9 @@ function part(text: string): string {
   return text.length === 4 ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-// SurveyJS writes its tags small, knows Chinese as zh-cn, and keeps English under `default`.
+// Other programs write fr_CA. SurveyJS writes its tags small, knows Chinese as zh-cn, and keeps English under `default`.
 function keyOf(tag: string): string {
-  const small = tag.toLowerCase();
+  const small = tag.replaceAll('_', '-').toLowerCase();
   if (small === 'en' || small.startsWith('en-')) return 'default';
   return /^zh(-hans|-cn|-hans-cn|-sg)?$/.test(small) ? 'zh-cn' : small;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../surveys/compile.ts';
+import { nativeName } from '../../web/languages.ts';
 import { everyType } from './every-type.ts';
 import { inUyghur } from './uyghur.ts';
 
@@ -11,5 +12,17 @@ describe('languages', () => {
     expect(compile(everyType).languages).toEqual(['zh', 'en']);
     expect(languages('')).toEqual(['zh', 'en', 'ug']);
     expect(languages('Signs')).toEqual(['zh', 'en']);
+    expect(languages('None')).toEqual(['zh', 'en']);
+  });
+
+  it('have tags that browsers know: SurveyJS’s small ones, and no others', () => {
+    const spoken = (tag: string) => () =>
+      compile({
+        ...everyType,
+        survey: { ...everyType.survey, title: { ...everyType.survey.title, [tag]: 'x' } },
+      });
+    for (const tag of ['ug', 'pt-br', 'zh-Hant', 'kk-Arab']) expect(spoken(tag)).not.toThrow();
+    for (const tag of ['pt_BR', 'u', 'français']) expect(spoken(tag)).toThrow(`survey.title.${tag}`);
+    expect([nativeName('pt_BR'), nativeName('ug')]).toEqual(['pt_BR', 'ئۇيغۇرچە']);
   });
 });

@@ -45,6 +45,7 @@ it('a further language is offered once the form lacks no text, whatever the key 
   const short = spoken('Signs');
   expect(short?.offered).toBe(false);
   expect(inForm(short?.missing)).toHaveLength(1);
+  expect(inForm(spoken('None')?.missing)).toEqual(['survey.pages[0].elements[2].noneText.ug']);
 });
 
 it.each([null, 3, [], {}, { survey: 'x' }])('%j has no texts', (json) => {

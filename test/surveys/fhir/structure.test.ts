@@ -10,7 +10,7 @@ it('speaks every language the questionnaire has', () => {
       ...question('choice', { text: '好吗？', _text: translated('en-GB', 'Well?') }),
       answerOption: [
         { valueCoding: { code: 'y', display: '好', _display: translated('en', 'Yes') } },
-        { valueCoding: { code: 'n', display: '不好', _display: translated('zh-Hant-TW', '不') } },
+        { valueCoding: { code: 'n', display: '不好', _display: translated('zh_Hant_TW', '不') } },
       ],
     }),
     language: 'zh-Hans',
