@@ -1,6 +1,9 @@
 import type { Tx } from '../db/transaction.ts';
 import { hashOf } from '../invitations/token.ts';
 
+/** What stands for the text of a draft that is no more; none can be it, since each says what it is called. */
+export const NOTHING = '{}';
+
 /** Keeps a new draft. False where there is one of that version, which stays. */
 export async function insertDraft(trx: Tx, id: string, version: number, content: string): Promise<boolean> {
   const kept = await trx
@@ -37,8 +40,9 @@ export async function takeDraft(trx: Tx, id: string, version: number): Promise<s
 }
 
 /**
- * Replaces a draft by what was made of it. False where another text than the one whose hash was `seen` stands
- * there by now, unless it is the same; nothing is changed then.
+ * Replaces a draft by what was made of it, or makes one anew for whoever has seen that there is none. False where
+ * another text than the one whose hash was `seen` stands there by now, unless it is the same; nothing is changed
+ * then.
  */
 export async function replaceDraft(
   trx: Tx,
@@ -52,7 +56,8 @@ export async function replaceDraft(
     .where('version', '=', version)
     .executeTakeFirst();
   if (row?.content === content) return true;
-  if (row === undefined || hashOf(row.content) !== seen) return false;
+  if (hashOf(row?.content ?? NOTHING) !== seen) return false;
+  if (row === undefined) return insertDraft(trx, id, version, content);
   const { numUpdatedRows } = await trx
     .updateTable('instrument_drafts')
     .set({ content })

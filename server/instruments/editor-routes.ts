@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { DraftName } from '../../surveys/draft.ts';
 import { legible } from '../../surveys/legible.ts';
 import { review } from '../../surveys/review.ts';
 import { successorOf } from '../../surveys/successor.ts';
@@ -12,14 +13,22 @@ import { pageFrame } from '../reports/desk.ts';
 import { thisMonth } from '../reports/month-param.ts';
 import { allowScripts, scripts, servedSources } from '../scripts.ts';
 import type { Env, Services } from '../services.ts';
-import { administrators, LARGEST, largeFormLimit, versionAsked } from './asked.ts';
+import { administrators, LARGEST, largeFormLimit, nameAsked, versionAsked } from './asked.ts';
+import { NOTHING } from './drafts.ts';
 import { type Editing, editingOf, steeredTo } from './editing.ts';
 import { instrumentOf } from './exchange-routes.ts';
 import { addDraft, planBefore, saveDraft } from './life.ts';
 import { instant, titleOf, type Version, versionOf } from './versions.ts';
 
 const ONE = '/instruments/:id/versions/:version';
-const STATUS = { saved: 200, refused: 422, changed: 409, isPublished: 409, tooLarge: 413 } as const;
+const STATUS = {
+  saved: 200,
+  refused: 422,
+  changed: 409,
+  deleted: 409,
+  isPublished: 409,
+  tooLarge: 413,
+} as const;
 
 /** The page of one version: edited while it is a draft, read for good afterwards; for administrators. */
 export function instrumentEditor(services: Services) {
@@ -27,15 +36,15 @@ export function instrumentEditor(services: Services) {
   return new Hono<Env>()
     .get(ONE, administrators, async (c) => show(c, await versionAsked(services, c), editingOf(''), null))
     .post(ONE, administrators, largeFormLimit, async (c) => {
-      const version = await versionAsked(services, c);
       const editing = editingOf(await c.req.text());
-      const { deed, text } = editing;
-      if (text === undefined || deed === 'check') return show(c, version, editing, null);
-      const note = await saved(services, version, editing);
-      if (note === 'saved' && deed === 'publish') {
-        return c.redirect(versionHref(version.id, version.version, '/publish'), 303);
+      if (editing.text === undefined) return show(c, await versionAsked(services, c), editing, null);
+      const name = nameAsked(c);
+      const note = await saved(services, name, editing);
+      if (note === 'saved' && editing.deed === 'publish') {
+        return c.redirect(versionHref(name.id, name.version, '/publish'), 303);
       }
-      return show(c, (await versionOf(services.db, version.id, version.version)) ?? version, editing, note);
+      const kept = await versionOf(services.db, name.id, name.version);
+      return show(c, kept ?? gone(name), editing, kept ? note : noteOfGone(note, editing));
     })
     .post(`${ONE}/copy`, administrators, async (c) => {
       const from = instrumentOf(await versionAsked(services, c));
@@ -44,15 +53,33 @@ export function instrumentEditor(services: Services) {
     });
 }
 
-/** Keeps what was typed, unless somebody else has saved meanwhile or it cannot be kept: then says why. */
+/** In place of a draft that was deleted while somebody wrote on it. */
+const gone = (name: DraftName): Version => ({
+  ...name,
+  state: 'draft',
+  text: NOTHING,
+  hash: null,
+  publishedAt: null,
+  retiredAt: null,
+});
+
+/** What is typed while the draft is gone is still checked; nothing else is done unseen. */
+const noteOfGone = (note: EditorNote | null, { live }: Editing): EditorNote | null =>
+  note === 'changed' || (note === null && !live) ? 'deleted' : note;
+
+/**
+ * Keeps what was typed, unless somebody else has saved meanwhile or it cannot be kept: then says why. Null where it
+ * was to be looked at only.
+ */
 async function saved(
   services: Services,
-  kept: Version,
+  { id, version }: DraftName,
   { deed, text = '', seen, over }: Editing,
-): Promise<EditorNote> {
+): Promise<EditorNote | null> {
+  if (deed === 'check') return null;
   if (Buffer.byteLength(text) > LARGEST) return 'tooLarge';
   try {
-    await saveDraft(services, kept.id, kept.version, text, deed === 'overwrite' ? over : seen);
+    await saveDraft(services, id, version, text, deed === 'overwrite' ? over : seen);
     return 'saved';
   } catch (error) {
     const note = error instanceof Problem ? NOTES[error.code] : undefined;
@@ -105,7 +132,7 @@ async function viewOf(
     publishedAt: instant(kept.publishedAt),
     retiredAt: instant(kept.retiredAt),
     text,
-    seen: typed === undefined || note === 'saved' ? hashOf(kept.text) : seen,
+    seen: typed === undefined || note === 'saved' || note === 'deleted' ? hashOf(kept.text) : seen,
     note,
     theirs: note === 'changed' ? { text: kept.text, hash: hashOf(kept.text) } : null,
     review: reviewed,

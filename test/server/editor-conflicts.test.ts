@@ -50,6 +50,32 @@ onEachDatabase('two editors of one draft', (db) => {
     },
   );
 
+  it('gives a text back whose draft was deleted meanwhile, and saving again makes the draft anew', async () => {
+    const start = await desk.seen();
+    const mine = written.replace('Your outpatient visit', 'typed meanwhile');
+    await askInstruments(desk.here, 'DELETE', '/outpatient/versions/2');
+    for (const deed of ['save', 'publish', 'check']) {
+      const refused = await desk.visit(PAGE, { do: deed, seen: start, text: mine });
+      expect([deed, refused.status]).toEqual([deed, 409]);
+      expect(refused.html).toContain('刚被别人删除');
+      expect(textIn(refused.html)).toBe(mine);
+      expect(await desk.kept()).toBeUndefined();
+      const again = { do: 'save', seen: hiddenIn(refused.html, 'seen'), text: mine };
+      if (deed === 'check') expect((await desk.visit(PAGE, again)).status).toBe(200);
+    }
+    expect(await desk.kept()).toBe(mine);
+    // What is typed is checked beside the text all the same while the draft is gone.
+    await askInstruments(desk.here, 'DELETE', '/outpatient/versions/2');
+    expect((await desk.visit(PAGE, { live: 'yes', seen: start, text: mine })).status).toBe(200);
+    // Whoever makes it anew first is not written over.
+    const gone = await desk.visit(PAGE, { do: 'save', seen: start, text: mine });
+    const anew = written.replace('Your outpatient visit', 'made anew');
+    await askInstruments(desk.here, 'PUT', '/outpatient/versions/2', anew);
+    const late = { do: 'save', seen: hiddenIn(gone.html, 'seen'), text: mine };
+    expect((await desk.visit(PAGE, late)).html).toContain('刚被别人保存过');
+    expect(await desk.kept()).toBe(anew);
+  });
+
   it('hands a form back whose desk.session has ended, to be sent again', async () => {
     const start = await desk.seen();
     const out = await atDesk(desk.here, {}, PAGE, { do: 'save', seen: start, text: written });

@@ -11,7 +11,7 @@ import { findings } from './findings.ts';
 import { type Shown, steering } from './handset.ts';
 
 /** Why what was typed was not kept, or that it was. */
-export type EditorNote = 'saved' | 'changed' | 'isPublished' | 'tooLarge' | 'refused';
+export type EditorNote = 'saved' | 'changed' | 'deleted' | 'isPublished' | 'tooLarge' | 'refused';
 
 /**
  * One version of a questionnaire, to be edited while it is a draft and read for good afterwards.

@@ -15,6 +15,8 @@ export const enEditor: typeof zhEditor = {
   hash: 'Hash (SHA-256)',
   saved: 'Saved.',
   changed: 'Somebody else has just saved this draft, so yours was not kept; all of it is still below.',
+  deleted:
+    'Somebody has just deleted this draft, so yours was not kept; all of it is still below. Save again to make the draft anew.',
   theirs: 'What is kept now',
   isPublished:
     'This version, or a newer one, has been published and cannot change. Your text is still below; copy it into a new draft.',
