@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { blankInstrument } from '../../surveys/blank-instrument.ts';
 import { importQuestionnaire } from '../../surveys/fhir/import.ts';
+import type { Imported } from '../../surveys/imported.ts';
 import type { Population } from '../../surveys/instrument.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import { importSurvey } from '../../surveys/surveyjs/import.ts';
@@ -14,7 +15,7 @@ import { pageFrame } from '../reports/desk.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, isName, LARGEST, largeFormLimit } from './asked.ts';
 import { readImport, takeQuestionnaire } from './import.ts';
-import { addDraft } from './life.ts';
+import { addDraft, planBefore } from './life.ts';
 import { allVersions, instant, titleOf, type Version } from './versions.ts';
 
 const WRONG = 422;
@@ -28,7 +29,8 @@ export function instrumentList(services: Services) {
       const problem = problemOf(fields);
       if (problem) return c.html(await listPage(services, c, { ...fields, problem }), WRONG);
       if (fields.from === 'blank') {
-        const { id, version } = await addDraft(services, blankInstrument(fields.id, fields.population));
+        const blank = blankInstrument(fields.id, fields.population ?? 'outpatient');
+        const { id, version } = await addDraft(services, blank);
         return c.redirect(versionHref(id, version), 303);
       }
       const taken = await taking(services, fields);
@@ -37,17 +39,19 @@ export function instrumentList(services: Services) {
     });
 }
 
-type Fields = Omit<Begun, 'problem'> & { readonly population: Population };
+/** `population` is undefined where the questionnaire itself is to say whom it asks. */
+type Fields = Omit<Begun, 'problem'> & { readonly population: Population | undefined };
+
+const POPULATIONS: readonly Population[] = ['outpatient', 'inpatient', 'staff'];
 
 function fieldsOf(body: string): Fields {
   const form = readForm(body);
   const field = (name: string): string => form.get(name)?.[0]?.trim() ?? '';
   const from = field('from');
-  const population = field('population');
   return {
     from: from === 'fhir' || from === 'surveyjs' ? from : 'blank',
     id: field('id'),
-    population: population === 'inpatient' || population === 'staff' ? population : 'outpatient',
+    population: POPULATIONS.find((one) => one === field('population')),
     text: field('text'),
   };
 }
@@ -60,11 +64,16 @@ function problemOf({ from, id, text }: Fields): 'name' | 'noName' | 'tooLarge' |
 
 /** Takes a questionnaire of somebody else's in, or says what is wrong with it and where. */
 async function taking(services: Services, { from, id, population, text }: Fields) {
+  const asked = population ?? (await planBefore(services.db, id))?.instrument.population ?? 'outpatient';
   const read = (json: unknown) =>
-    from === 'fhir' ? importQuestionnaire(json) : importSurvey(json, id, population);
+    from === 'fhir' ? askedOf(population, importQuestionnaire(json)) : importSurvey(json, id, asked);
   const { imported, fault } = readImport(text, read);
   return fault ?? takeQuestionnaire(services, imported, id === '' ? undefined : id);
 }
+
+/** Whoever is chosen is asked, whatever the questionnaire says. */
+const askedOf = (population: Population | undefined, imported: Imported): Imported =>
+  population === undefined ? imported : { ...imported, instrument: { ...imported.instrument, population } };
 
 async function listPage(services: Services, c: Context<Env>, begun: Begun | null) {
   const frame = pageFrame(c);

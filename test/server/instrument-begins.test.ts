@@ -71,6 +71,37 @@ onEachDatabase('a questionnaire begins', (db) => {
   });
 
   it.each([
+    ['fhir', 'staff', 'staff'],
+    ['fhir', 'inpatient', 'inpatient'],
+    ['fhir', '', 'outpatient'],
+    ['surveyjs', 'inpatient', 'inpatient'],
+    ['surveyjs', '', 'outpatient'],
+  ])('from elsewhere, for those who are chosen: %s %j', async (from, population, asked) => {
+    const text = from === 'fhir' ? '{"resourceType": "Questionnaire"}' : THEIRS;
+    const { html } = await visit('/instruments', { from, id: `${from}_for`, population, text });
+    const [, place = ''] = /href="(\/instruments\/\w+_for\/versions\/\d+)"/.exec(html) ?? [];
+    expect(await asVersion(place)).toMatchObject({ population: asked });
+  });
+
+  it('of our own, for those it asked before unless others are chosen', async () => {
+    const headers = await here.bearer('administrator');
+    const text = await (await here.call('/fhir/Questionnaire/inpatient', { headers })).text();
+    await visit('/instruments', { from: 'fhir', id: 'ward', population: '', text });
+    expect(await asVersion('/instruments/ward/versions/1')).toMatchObject({ population: 'inpatient' });
+    const chosen = await visit('/instruments', {
+      from: 'fhir',
+      id: 'clinic',
+      population: 'outpatient',
+      text,
+    });
+    expect(chosen.html).toContain('全部内容都带过来了。');
+    expect(await asVersion('/instruments/clinic/versions/1')).toMatchObject({ population: 'outpatient' });
+    // A survey says nothing of whom it asks, but the questionnaire it is the next version of does.
+    await visit('/instruments', { from: 'surveyjs', id: 'staff', population: '', text: THEIRS });
+    expect(await asVersion('/instruments/staff/versions/3')).toMatchObject({ population: 'staff' });
+  });
+
+  it.each([
     [{ from: 'blank', id: 'Not A Name' }, '代码不能这样写'],
     [{ from: 'surveyjs', id: '', text: '{}' }, '要填代码'],
     [{ from: 'surveyjs', id: 'x', text: '{\n"pages": [}' }, '第2行第11列 — JSON写法有误：这里不该是 }'],

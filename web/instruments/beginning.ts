@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 export type Begun = {
   readonly from: 'blank' | 'fhir' | 'surveyjs';
   readonly id: string;
-  readonly population: string;
+  readonly population: string | undefined;
   readonly text: string;
   readonly problem:
     | 'name'
@@ -29,7 +29,7 @@ export function beginning(begun: Begun | null, locale: Locale): Html {
 <button>${text.make}</button></form>
 <form class="fields" method="post" action="/instruments#new"><h3>${text.take}</h3><p class="soft">${text.takeMeans}</p>${problem(brought, locale)}
 <fieldset><legend>${text.format}</legend>${format('fhir', brought?.from !== 'surveyjs', text.fhir)}${format('surveyjs', brought?.from === 'surveyjs', text.surveyjs)}</fieldset>
-${idField('brought-id', brought, locale, text.idFree)}${populationField('brought-population', brought, locale)}
+${idField('brought-id', brought, locale, text.idFree)}${populationField('brought-population', brought, locale, text.populationSaid)}
 <label for="brought-text">${text.text}</label><textarea id="brought-text" name="text" rows="10" required wrap="off" spellcheck="false" autocapitalize="none">
 ${brought?.text}</textarea>
 <button>${text.bring}</button></form></div></section>`;
@@ -51,9 +51,9 @@ function idField(id: string, begun: Begun | null, locale: Locale, more?: string)
 <input id="${id}" name="id" value="${begun?.id}" maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${id}-means"${more === undefined && html` required`}>`;
 }
 
-function populationField(id: string, begun: Begun | null, locale: Locale): Html {
+function populationField(id: string, begun: Begun | null, locale: Locale, asSaid?: string): Html {
   const { begin, populations } = words(locale).instruments;
-  return html`<label for="${id}">${begin.population}</label><select id="${id}" name="population">${POPULATIONS.map(
+  return html`<label for="${id}">${begin.population}</label><select id="${id}" name="population">${asSaid && html`<option value="">${asSaid}</option>`}${POPULATIONS.map(
     (one) =>
       html`<option value="${one}"${begun?.population === one && html` selected`}>${populations[one]}</option>`,
   )}</select>`;

@@ -27,6 +27,7 @@ export const enInstruments: typeof zhInstruments = {
     idFree:
       'May be left empty for FHIR, which has a name of its own. A code that exists gets its next version.',
     population: 'Who is asked',
+    populationSaid: 'As the questionnaire says; outpatients where it does not',
     format: 'Format',
     fhir: 'FHIR R4 Questionnaire (JSON)',
     surveyjs: 'SurveyJS (JSON)',

@@ -24,6 +24,7 @@ export const zhInstruments = {
     idMeans: '小写字母、数字和下划线，以字母开头，例如 outpatient_short',
     idFree: '可以不填，按FHIR问卷自己的名称。代码已有时，新建它的下一个版本。',
     population: '调查对象',
+    populationSaid: '按问卷自己写的；没有写的为门诊患者',
     format: '格式',
     fhir: 'FHIR R4 Questionnaire（JSON）',
     surveyjs: 'SurveyJS（JSON）',
