@@ -87,7 +87,7 @@ function attempt<Value>(text: string, make: () => Value): Made<Value> {
     return { made: make(), fault: null };
   } catch (error) {
     if (error instanceof JsonError) {
-      return { made: null, fault: { path: '', ...error.spot, said: error.said } };
+      return { made: null, fault: { path: error.path, ...error.spot, said: error.said } };
     }
     if (!(error instanceof InstrumentError)) throw error;
     const { path, said } = error;

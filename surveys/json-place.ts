@@ -1,70 +1,85 @@
-import { type AnyNode, parse } from '@humanwhocodes/momoa';
+import { type AnyNode, type MemberNode, parse } from '@humanwhocodes/momoa';
+import { DEEPEST, isDeeper } from './imported.ts';
+import { jsonWords } from './json-words.ts';
 import type { Text } from './text.ts';
 
 /** A place in a text, both counted from 1; the column in UTF-16 code units, as an editor counts. */
 export type Spot = { readonly line: number; readonly column: number };
 
-/** Why a text is no JSON, and where. */
+/** Why a text is no JSON, or says a thing twice (then at `path`, which is empty otherwise), and where. */
 export class JsonError extends Error {
   override readonly name = 'JsonError';
   readonly spot: Spot;
   readonly said: Text;
+  readonly path: string;
 
-  constructor(spot: Spot, said: Text) {
+  constructor(spot: Spot, said: Text, path = '') {
     super(said.en);
     this.spot = spot;
     this.said = said;
+    this.path = path;
   }
 }
 
-/** Reads a JSON text. Throws: JsonError with the place. */
+/**
+ * Reads a JSON text in which no property stands twice: JSON.parse would keep the last one without a word. What is
+ * nested too deep to be looked through is left to whoever reads on. Throws: JsonError with the place.
+ */
 export function readJson(text: string): unknown {
+  const json = parsed(text);
+  if (isDeeper(json, DEEPEST)) return json;
+  const [twice] = repeatsIn(parse(text, { mode: 'json' }).body, '');
+  if (twice) throw twice;
+  return json;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw faultOf(text) ?? faultSaid(String(error));
+    const { offset, ...spot } = placeOf(text, String(error));
+    throw new JsonError(spot, jsonWords(String(error), text, offset));
   }
 }
 
-/** Where a parser that counts lines stops, and why; null where it takes what JSON.parse does not. */
-function faultOf(text: string): JsonError | null {
+type Place = Spot & { readonly offset: number };
+
+/** Where a parser that counts lines stops, or where JSON.parse says it does: it refuses more, such as a line that breaks inside quotes. */
+function placeOf(text: string, said: string): Place {
+  const [, at = '0', line = '1', column = '1'] =
+    /position (\d+) \(line (\d+) column (\d+)\)/.exec(said) ?? [];
   try {
     parse(text, { mode: 'json' });
-    return null;
   } catch (error) {
-    if (!(error instanceof Error && 'line' in error && 'column' in error)) throw error;
-    const { line, column, message } = error as Error & Spot;
-    return new JsonError({ line, column }, inWords(message.replace(/ \(\d+:\d+\)$/, '')));
+    if (error instanceof Error && 'line' in error) return error as Error & Place;
+  }
+  return { line: Number(line), column: Number(column), offset: Number(at) };
+}
+
+/** Every property that stands in the same object a second time. */
+function* repeatsIn(node: AnyNode, path: string): Generator<JsonError> {
+  if (node.type === 'Array') {
+    for (const [index, { value }] of node.elements.entries()) yield* repeatsIn(value, `${path}[${index}]`);
+  }
+  if (node.type !== 'Object') return;
+  const lines = new Map<string, number>();
+  for (const member of node.members) {
+    const name = nameOf(member);
+    const inside = path === '' ? name : `${path}.${name}`;
+    const { line, column } = member.loc.start;
+    const first = lines.get(name);
+    if (first !== undefined) yield new JsonError({ line, column }, twice(name, first), inside);
+    lines.set(name, line);
+    yield* repeatsIn(member.value, inside);
   }
 }
 
-/** What only JSON.parse refuses, such as a line that breaks inside quotes: it says where in its own words. */
-function faultSaid(words: string): JsonError {
-  const [, line = '1', column = '1'] = /\(line (\d+) column (\d+)\)/.exec(words) ?? [];
-  const said = {
-    zh: 'JSON写法有误：引号里有换行或控制字符',
-    en: 'there is a line break or control character inside quotes',
-  };
-  return new JsonError({ line: Number(line), column: Number(column) }, said);
-}
+const twice = (name: string, line: number): Text => ({
+  zh: `“${name}”写了两次，第${line}行已经有了：请删去一个`,
+  en: `'${name}' stands twice; line ${line} has it already: take one of them away`,
+});
 
-const UNEXPECTED = /^Unexpected (?:character|identifier|token) '?(.+?)'? found\.$/;
-const SIGNS: Readonly<Record<string, string>> = {
-  LBrace: '{',
-  RBrace: '}',
-  LBracket: '[',
-  RBracket: ']',
-  Comma: ',',
-  Colon: ':',
-};
-
-/** What the parser says, in both languages. */
-function inWords(words: string): Text {
-  const [, found] = UNEXPECTED.exec(words) ?? [];
-  if (found === undefined) return { zh: 'JSON没有写完：缺少括号或引号', en: 'the JSON ends too early' };
-  const sign = SIGNS[found] ?? found;
-  return { zh: `JSON写法有误：这里不该是 ${sign}`, en: `${sign} is not expected here` };
-}
+const nameOf = ({ name }: MemberNode): string => (name.type === 'String' ? name.value : name.name);
 
 /**
  * Finds where in a JSON text the places of its value are written.
@@ -97,7 +112,7 @@ function stepInto(node: AnyNode, path: string): Step | null {
   }
   if (node.type !== 'Object') return null;
   const found = node.members
-    .map((member) => ({ member, name: member.name.type === 'String' ? member.name.value : '' }))
+    .map((member) => ({ member, name: nameOf(member) }))
     .filter(({ name }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))
     .toSorted((a, b) => b.name.length - a.name.length)[0];
   if (!found) return null;

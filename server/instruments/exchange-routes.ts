@@ -10,7 +10,7 @@ import { problems } from '../problem.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, isName, limit, newestAsked, versionAsked } from './asked.ts';
 import { fhirInDoc, fhirOutDoc, surveyInDoc, surveyOutDoc } from './described.ts';
-import { readSent, type Taken, takeQuestionnaire } from './import.ts';
+import { type Format, readSent, type Taken, takeQuestionnaire } from './import.ts';
 import { faulty, planBefore, shownFault } from './life.ts';
 import type { Version } from './versions.ts';
 
@@ -20,7 +20,7 @@ export function exchangeRoutes(services: Services) {
 
   return new Hono<Env>()
     .post('/fhir/Questionnaire', fhirInDoc, administrators, limit, async (c) => {
-      const imported = readSent(await c.req.text(), importQuestionnaire);
+      const imported = readSent(await c.req.text(), FHIR);
       const taken = await takeQuestionnaire(services, imported, c.req.query('id'));
       const place = `${origin}/fhir/Questionnaire/${taken.id.replaceAll('_', '-')}?version=${taken.version}`;
       return c.json(outcome(...issuesOf(taken)), 201, { 'Content-Type': FHIR_JSON, Location: place });
@@ -39,8 +39,8 @@ export function exchangeRoutes(services: Services) {
     .post('/api/v1/instruments/:id/surveyjs', surveyInDoc, administrators, limit, async (c) => {
       const id = instrumentAsked(c);
       const asked = (await planBefore(db, id))?.instrument.population ?? 'outpatient';
-      const read = (json: unknown) => importSurvey(json, id, asked);
-      const taken = await takeQuestionnaire(services, readSent(await c.req.text(), read));
+      const surveyjs: Format = { root: '', read: (json) => importSurvey(json, id, asked) };
+      const taken = await takeQuestionnaire(services, readSent(await c.req.text(), surveyjs));
       const { version, fault, notes } = taken;
       const Location = `${origin}/api/v1/instruments/${id}/versions/${version}`;
       return c.json(
@@ -53,6 +53,8 @@ export function exchangeRoutes(services: Services) {
       c.json(instrumentOf(await versionAsked(services, c)).survey),
     );
 }
+
+const FHIR: Format = { root: 'Questionnaire', read: importQuestionnaire };
 
 const shownNote = ({ path, reason }: Note) => ({ path, reason: reason.en });
 

@@ -29,8 +29,8 @@ export async function takeQuestionnaire(
 }
 
 /** Reads what a program sent. Throws: the problems `unreadable`, and `instrument` with the place in what was sent. */
-export function readSent(body: string, read: (json: unknown) => Imported): Imported {
-  const { imported, fault } = readImport(body, read);
+export function readSent(body: string, format: Format): Imported {
+  const { imported, fault } = readImport(body, format);
   if (imported) return imported;
   throw fault.path === null
     ? problems.unreadable(`line ${fault.line}: ${fault.said.en}`)
@@ -42,20 +42,28 @@ type Read =
   | { readonly imported: Imported; readonly fault: null }
   | { readonly imported: null; readonly fault: Omit<Fault, 'path'> & { readonly path: string | null } };
 
-/** Makes a draft of somebody else's questionnaire by `read`, or says what is wrong with it and where. */
-export function readImport(body: string, read: (json: unknown) => Imported): Read {
+/** A form of questionnaire and what reads it; `root` is what places in it begin with, '' where with nothing. */
+export type Format = { readonly root: 'Questionnaire' | ''; readonly read: (json: unknown) => Imported };
+
+/** Makes a draft of somebody else's questionnaire, or says what is wrong with it and where. */
+export function readImport(body: string, { root, read }: Format): Read {
   const text = body.replace(/^\uFEFF/, '');
   try {
     return { imported: read(readJson(text)), fault: null };
   } catch (error) {
-    if (error instanceof JsonError) {
-      return { imported: null, fault: { path: null, ...error.spot, said: error.said } };
-    }
-    if (!(error instanceof FhirError || error instanceof InstrumentError)) throw error;
-    const { path, said } = error;
-    // A place is told from the outermost thing on, which is the text itself, and may be too deep to look into.
-    const inside = path.replace(/^(?:Questionnaire|survey)\.?/, '');
-    const spot = inside === '' ? { line: 1, column: 1 } : spotsIn(text)(inside);
-    return { imported: null, fault: { path, ...spot, said } };
+    return { imported: null, fault: faultOf(error, text, root) };
   }
+}
+
+function faultOf(error: unknown, text: string, root: Format['root']): NonNullable<Read['fault']> {
+  if (error instanceof JsonError) {
+    const path = root === '' ? error.path : `${root}.${error.path}`;
+    return { path: error.path === '' ? null : path, ...error.spot, said: error.said };
+  }
+  if (!(error instanceof FhirError || error instanceof InstrumentError)) throw error;
+  const { path, said } = error;
+  // A place is told from the outermost thing on, which is the text itself, and may be too deep to look into.
+  const inside = path.replace(/^(?:Questionnaire|survey)\.?/, '');
+  const spot = inside === '' ? { line: 1, column: 1 } : spotsIn(text)(inside);
+  return { path, ...spot, said };
 }

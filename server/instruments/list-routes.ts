@@ -14,7 +14,7 @@ import { programmes } from '../invitations/programmes.ts';
 import { pageFrame } from '../reports/desk.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, isName, LARGEST, largeFormLimit } from './asked.ts';
-import { readImport, takeQuestionnaire } from './import.ts';
+import { type Format, readImport, takeQuestionnaire } from './import.ts';
 import { addDraft, planBefore } from './life.ts';
 import { allVersions, instant, titleOf, type Version } from './versions.ts';
 
@@ -65,9 +65,11 @@ function problemOf({ from, id, text }: Fields): 'name' | 'noName' | 'tooLarge' |
 /** Takes a questionnaire of somebody else's in, or says what is wrong with it and where. */
 async function taking(services: Services, { from, id, population, text }: Fields) {
   const asked = population ?? (await planBefore(services.db, id))?.instrument.population ?? 'outpatient';
-  const read = (json: unknown) =>
-    from === 'fhir' ? askedOf(population, importQuestionnaire(json)) : importSurvey(json, id, asked);
-  const { imported, fault } = readImport(text, read);
+  const format: Format =
+    from === 'fhir'
+      ? { root: 'Questionnaire', read: (json) => askedOf(population, importQuestionnaire(json)) }
+      : { root: '', read: (json) => importSurvey(json, id, asked) };
+  const { imported, fault } = readImport(text, format);
   return fault ?? takeQuestionnaire(services, imported, id === '' ? undefined : id);
 }
 

@@ -51,6 +51,7 @@ onEachDatabase('the editor', (db) => {
 
   it.each([
     ['no JSON', written.replace('{', '{,'), 422],
+    ['of two titles', written.replace('"title"', '"title": {},\n"title"'), 422],
     ['of another version', written.replace('"version": 2', '"version": 3'), 422],
     ['too large', `${written}${' '.repeat(1024 * 1024)}`, 413],
   ])('gives back a text that is %s, unchanged, and keeps the draft', async (_, text, status) => {

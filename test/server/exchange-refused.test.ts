@@ -26,6 +26,12 @@ onEachDatabase('what is no questionnaire', (db) => {
       422,
       'error invalid at Questionnaire.item[0].type: Questionnaire.item[0].type: is not a type of item in FHIR R4 (line 3)',
     ],
+    [
+      '',
+      empty('{"linkId":"a",\n"type":"group","linkId":"b"}'),
+      422,
+      "error invalid at Questionnaire.item[0].linkId: Questionnaire.item[0].linkId: 'linkId' stands twice; line 2 has it already: take one of them away (line 3)",
+    ],
     ['?id=No-Name', empty(''), 400, 'error invalid at : The request does not have the right form'],
     ['', empty(' '.repeat(1024 * 1024)), 413, 'error too-long at : The body is larger than 1 MB'],
   ])('is refused in FHIR: %s %s', async (query, body, status, said) => {

@@ -104,7 +104,11 @@ onEachDatabase('a questionnaire begins', (db) => {
   it.each([
     [{ from: 'blank', id: 'Not A Name' }, '代码不能这样写'],
     [{ from: 'surveyjs', id: '', text: '{}' }, '要填代码'],
-    [{ from: 'surveyjs', id: 'x', text: '{\n"pages": [}' }, '第2行第11列 — JSON写法有误：这里不该是 }'],
+    [
+      { from: 'surveyjs', id: 'x', text: '{\n"pages": [}' },
+      '第2行第11列 — JSON写法有误：前面的 [ 还没有用 ] 结束',
+    ],
+    [{ from: 'surveyjs', id: 'x', text: '{"pages": [],\n"pages": []}' }, '第2行第1列 — “pages”写了两次'],
     [{ from: 'surveyjs', id: 'x', text: '{"a": 1}' }, '没有页面'],
     [
       { from: 'fhir', id: 'x', text: '{"resourceType": "Questionnaire",\n"item": [{}]}' },
