@@ -2,20 +2,21 @@ import { z } from 'zod';
 import { InstrumentError } from './instrument-error.ts';
 import { origin } from './origin.ts';
 import type { Frozen } from './question-json.ts';
-import { because, shapeWords } from './shape-words.ts';
+import { because, shapeWords, unlessMissing } from './shape-words.ts';
 import { surveyJson } from './survey-json.ts';
 
 const said = (complaint: string) => z.string(complaint).refine((text) => text.trim() !== '', complaint);
 
 const text = z
-  .object({ zh: said(because('noChinese')), en: said(because('noEnglish')) })
+  .object({ zh: said(because('noChinese')), en: said(because('noEnglish')) }, unlessMissing('notBoth'))
   .catchall(said(because('noText')));
 const points = because('notPoints');
 const fromOne = because('notFromOne');
-const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, because('notName'));
+const name = z.string(unlessMissing('notName')).regex(/^[a-z][a-z0-9_]{0,39}$/, because('notName'));
 
+const value = z.union([z.string(), z.number(), z.boolean()], unlessMissing('notValue'));
 const keyOption = z.strictObject({
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  value,
   score: z.number(points).min(0, points).max(100, points).nullable(),
 });
 
@@ -27,8 +28,8 @@ const keyQuestion = z.strictObject({
 
 const keyAdjuster = z.strictObject({
   question: z.string(),
-  coding: z.enum(['categories', 'steps', 'curve'], 'is none of categories, steps and curve'),
-  unknown: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+  coding: z.enum(['categories', 'steps', 'curve']),
+  unknown: z.array(value).optional(),
 });
 
 const scoringKey = z.strictObject({

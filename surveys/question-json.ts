@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { because } from './shape-words.ts';
+import { because, unlessMissing } from './shape-words.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 // Not all digits, and no number with an exponent: SurveyJS would compare such a value as a number.
@@ -10,19 +10,25 @@ const said = (complaint: string) => z.string(complaint).refine((text) => text.tr
 
 /** A sentence as SurveyJS localises it: `default` is English, any other language stands under its tag. */
 export const localisedText = z
-  .object({ default: said(because('noEnglish')), 'zh-cn': said(because('noChinese')) })
+  .object(
+    { default: said(because('noEnglish')), 'zh-cn': said(because('noChinese')) },
+    unlessMissing('notLocalised'),
+  )
   .catchall(said(because('noText')));
 
 export const name = z.string(because('noName')).regex(NAME, because('notName'));
 export const expression = said(because('noExpression'));
 const count = z.int(because('notWhole')).min(0);
-const length = z.int(because('notWhole')).min(1).max(LONGEST_TEXT);
+const length = z
+  .int(because('notLength'))
+  .min(1, because('notLength'))
+  .max(LONGEST_TEXT, because('notLength'));
 
 /** One answer a question offers; the same shape serves a matrix's rows and columns. */
 const item = (value: z.ZodString) => z.strictObject({ value, text: localisedText });
 const choice = item(z.string().regex(OPTION_VALUE, because('notOption')));
 
-const validator = z.discriminatedUnion('type', [
+const validators = [
   z.strictObject({
     type: z.literal('numeric'),
     minValue: z.number().optional(),
@@ -43,7 +49,8 @@ const validator = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('email'), text: localisedText.optional() }),
   z.strictObject({ type: z.literal('expression'), expression, text: localisedText }),
-]);
+] as const;
+const validator = z.discriminatedUnion('type', validators, because('notValidator'));
 
 export const shown = { name, visibleIf: expression.optional() };
 const asked = {
@@ -62,7 +69,7 @@ const offered = {
   showNoneItem: z.boolean().optional(),
   noneText: localisedText.optional(),
 };
-const bound = z.union([z.number(), z.iso.date()]);
+const bound = z.union([z.number(), z.iso.date(because('notBound'))], because('notBound'));
 
 /** Everything that is answered, one schema a type. */
 export const question = [

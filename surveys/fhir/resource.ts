@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEEPEST, isDeeper, tooDeep } from '../imported.ts';
-import { because, shapeWords } from '../shape-words.ts';
+import { because, shapeWords, unlessMissing } from '../shape-words.ts';
 import type { Text } from '../text.ts';
 
 /** Where a FHIR resource is wrong and why: `path` as in 'Questionnaire.item[1].enableWhen[0].question'. */
@@ -17,9 +17,7 @@ export class FhirError extends Error {
 }
 
 // Loose objects: what we do not read stays in place, so that the import can say what it did not carry over.
-const text = z
-  .string({ error: ({ input }) => because(input === undefined ? 'missing' : 'notText') })
-  .min(1, because('empty'));
+const text = z.string(unlessMissing('notText')).min(1, because('empty'));
 const coding = z.looseObject({
   system: text.optional(),
   version: text.optional(),
