@@ -9,7 +9,7 @@ import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { isVersion } from './asked.ts';
+import { isVersion, LARGEST } from './asked.ts';
 import { insertDraft, putDraft, replaceDraft, takeDraft } from './drafts.ts';
 import { isPublished, newestVersion } from './versions.ts';
 
@@ -54,7 +54,8 @@ export type Kept = { readonly id: string; readonly version: number; readonly fau
 
 /**
  * Keeps an instrument as a new draft: of its own version, or the first one after it that is free. `fitted` makes it
- * go on from the newest published version, null where there is none.
+ * go on from the newest published version, null where there is none. Throws: the problem `too_large` for what could
+ * not be saved again.
  */
 export async function addDraft(
   { db }: Pick<Services, 'db'>,
@@ -66,7 +67,7 @@ export async function addDraft(
     await lockVersions(trx, id);
     const before = await planBefore(trx, id);
     const one = fitted(instrument, before);
-    const textOf = (version: number) => legible({ ...one, version });
+    const textOf = (version: number) => draftText({ ...one, version });
     const next = (before?.instrument.version ?? 0) + 1;
     let free = isVersion(one.version) ? Math.max(next, one.version) : next;
     while (!(await insertDraft(trx, id, free, textOf(free)))) free += 1;
@@ -74,6 +75,14 @@ export async function addDraft(
   });
   const { version, before, text } = kept;
   return { id, version, fault: readDraft(text, { id, version }, before).fault };
+}
+
+/** A draft as it is kept: legible, without its blanks where it is too large with them. Throws: the problem `too_large`. */
+function draftText(instrument: Instrument): string {
+  const fits = (text: string) => Buffer.byteLength(text) <= LARGEST;
+  const text = [legible, JSON.stringify].map((write) => write(instrument)).find(fits);
+  if (text === undefined) throw problems.tooLarge('1 MB as a draft', 'take questions or options out');
+  return text;
 }
 
 /**

@@ -11,6 +11,7 @@ import { importedPage } from '../../web/instruments/imported.ts';
 import { instrumentsPage } from '../../web/instruments/list.ts';
 import { readForm } from '../answers/form.ts';
 import { programmes } from '../invitations/programmes.ts';
+import { Problem } from '../problem.ts';
 import { pageFrame } from '../reports/desk.ts';
 import type { Env, Services } from '../services.ts';
 import { administrators, isName, LARGEST, largeFormLimit } from './asked.ts';
@@ -34,7 +35,8 @@ export function instrumentList(services: Services) {
         return c.redirect(versionHref(id, version), 303);
       }
       const taken = await taking(services, fields);
-      if ('said' in taken) return c.html(await listPage(services, c, { ...fields, problem: taken }), WRONG);
+      if (typeof taken === 'string' || 'said' in taken)
+        return c.html(await listPage(services, c, { ...fields, problem: taken }), WRONG);
       return c.html(importedPage({ ...pageFrame(c), ...taken }), 201);
     });
 }
@@ -70,7 +72,13 @@ async function taking(services: Services, { from, id, population, text }: Fields
       ? { root: 'Questionnaire', read: (json) => askedOf(population, importQuestionnaire(json)) }
       : { root: '', read: (json) => importSurvey(json, id, asked) };
   const { imported, fault } = readImport(text, format);
-  return fault ?? takeQuestionnaire(services, imported, id === '' ? undefined : id);
+  if (fault) return fault;
+  try {
+    return await takeQuestionnaire(services, imported, id === '' ? undefined : id);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'too_large') return 'tooLargeDraft';
+    throw error;
+  }
 }
 
 /** Whoever is chosen is asked, whatever the questionnaire says. */

@@ -13,6 +13,7 @@ export type Begun = {
     | 'name'
     | 'noName'
     | 'tooLarge'
+    | 'tooLargeDraft'
     | { readonly line: number; readonly column: number; readonly said: Text };
 };
 

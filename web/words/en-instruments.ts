@@ -37,6 +37,8 @@ export const enInstruments: typeof zhInstruments = {
     problems: {
       name: 'This cannot be a code. Use small letters, digits and underscores, a letter first.',
       noName: 'A SurveyJS survey needs a code.',
+      tooLargeDraft:
+        'As a draft this would be larger than 1 MB, more than can be saved, so it was not imported. Take questions or options out, or make several questionnaires of it.',
       tooLarge: 'The questionnaire is larger than 1 MB and was not imported.',
     },
     at: (line, column) => `Line ${line}, column ${column}`,

@@ -34,6 +34,7 @@ export const zhInstruments = {
     problems: {
       name: '代码不能这样写。请用小写字母、数字和下划线，以字母开头。',
       noName: '导入SurveyJS问卷要填代码。',
+      tooLargeDraft: '做成草稿会超过1 MB，存不下，没有导入。请去掉一些题目或选项，或者分成几份问卷。',
       tooLarge: '问卷内容超过1 MB，没有导入。',
     },
     at: (line: number, column: number) => `第${line}行第${column}列`,
