@@ -28,17 +28,30 @@ const CODES: Readonly<Record<string, string>> = {
   too_large: 'too-long',
 };
 
-/** A problem as FHIR's own addresses report it, with our stable code in its details. */
-export function outcomeOf({ status, code, message, place }: Problem) {
-  const where = place && {
-    diagnostics: `${place.path}: ${message} (line ${place.line})`,
-    expression: [place.path],
-  };
-  return outcome({
+/** A problem as FHIR's own addresses report it, with our stable code in its details: one issue a field that is wrong. */
+export function outcomeOf({ status, code, message, place, details }: Problem) {
+  const issue: Issue = {
     severity: status >= 500 ? 'fatal' : 'error',
     code: CODES[code] ?? 'processing',
     details: { coding: [{ system: 'urn:xinsheng:problem', code }] },
     diagnostics: message,
-    ...where,
-  });
+  };
+  const places = place
+    ? [{ path: place.path, message: `${message} (line ${place.line})` }]
+    : fieldsIn(details);
+  if (places.length === 0) return outcome(issue);
+  return outcome(
+    ...places.map((one) => ({
+      ...issue,
+      diagnostics: `${one.path}: ${one.message}`,
+      expression: [one.path],
+    })),
+  );
 }
+
+type Field = { readonly path: string; readonly message: string };
+
+const fieldsIn = (details: unknown): readonly Field[] => (areFields(details) ? details : []);
+
+/** Whether details are the fields of a body that has the wrong form, as the problem `invalid` has them. */
+const areFields = (details: unknown): details is readonly Field[] => Array.isArray(details);

@@ -32,7 +32,7 @@ onEachDatabase('what is no questionnaire', (db) => {
       422,
       "error invalid at Questionnaire.item[0].linkId: Questionnaire.item[0].linkId: 'linkId' stands twice; line 2 has it already: take one of them away (line 3)",
     ],
-    ['?id=No-Name', empty(''), 400, 'error invalid at : The request does not have the right form'],
+    ['?id=No-Name', empty(''), 400, 'error invalid at id: id: is not a name: a-z, 0-9 and _, a letter first'],
     ['', empty(' '.repeat(1024 * 1024)), 413, 'error too-long at : The body is larger than 1 MB'],
   ])('is refused in FHIR: %s %s', async (query, body, status, said) => {
     const reply = await exchange(here, 'POST', `/fhir/Questionnaire${query}`, body);

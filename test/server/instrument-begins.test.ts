@@ -50,7 +50,7 @@ onEachDatabase('a questionnaire begins', (db) => {
     [{ from: 'surveyjs', id: 'x', text: '{"a": 1}' }, '没有页面'],
     [
       { from: 'fhir', id: 'x', text: '{"resourceType": "Questionnaire",\n"item": [{}]}' },
-      '第2行第10列 — 缺少这一项',
+      '第2行第10列 — 缺少这一项<br><span class="hash">Questionnaire.item[0].linkId</span>',
     ],
     [{ from: 'fhir', id: 'x', text: `{"a": "${'x'.repeat(1024 * 1024)}"}` }, '超过1 MB'],
   ])('or everything is given back with why not: %j', async (fields, said) => {

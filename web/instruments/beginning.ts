@@ -9,12 +9,15 @@ export type Begun = {
   readonly id: string;
   readonly population: string | undefined;
   readonly text: string;
-  readonly problem:
-    | 'name'
-    | 'noName'
-    | 'tooLarge'
-    | 'tooLargeDraft'
-    | { readonly line: number; readonly column: number; readonly said: Text };
+  readonly problem: 'name' | 'noName' | 'tooLarge' | 'tooLargeDraft' | Misread;
+};
+
+/** What is wrong with a text that was brought, and where; the path is null where it is no JSON. */
+type Misread = {
+  readonly path: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly said: Text;
 };
 
 const POPULATIONS = ['outpatient', 'inpatient', 'staff'] as const;
@@ -25,10 +28,10 @@ export function beginning(begun: Begun | null, locale: Locale): Html {
   const blank = begun?.from === 'blank' ? begun : null;
   const brought = begun !== null && begun.from !== 'blank' ? begun : null;
   return html`<section id="new"><h2>${text.title}</h2>
-<div class="halves"><form class="fields" method="post" action="/instruments#new"><h3>${text.blank}</h3><p class="soft">${text.blankMeans}</p>${problem(blank, locale)}
+<div class="halves"><form class="fields" method="post" action="/instruments#new"><h3>${text.blank}</h3><p class="soft">${text.blankMeans}</p>${problemSaid(blank, locale)}
 <input type="hidden" name="from" value="blank">${idField('blank-id', blank, locale)}${populationField('blank-population', blank, locale)}
 <button>${text.make}</button></form>
-<form class="fields" method="post" action="/instruments#new"><h3>${text.take}</h3><p class="soft">${text.takeMeans}</p>${problem(brought, locale)}
+<form class="fields" method="post" action="/instruments#new"><h3>${text.take}</h3><p class="soft">${text.takeMeans}</p>${problemSaid(brought, locale)}
 <fieldset><legend>${text.format}</legend>${format('fhir', brought?.from !== 'surveyjs', text.fhir)}${format('surveyjs', brought?.from === 'surveyjs', text.surveyjs)}</fieldset>
 ${idField('brought-id', brought, locale, text.idFree)}${populationField('brought-population', brought, locale, text.populationSaid)}
 <label for="brought-text">${text.text}</label><textarea id="brought-text" name="text" rows="10" required wrap="off" spellcheck="false" autocapitalize="none">
@@ -36,14 +39,13 @@ ${brought?.text}</textarea>
 <button>${text.bring}</button></form></div></section>`;
 }
 
-function problem(begun: Begun | null, locale: Locale): Html | null {
+function problemSaid(begun: Begun | null, locale: Locale): Html | null {
   if (begun === null) return null;
   const text = words(locale).instruments.begin;
-  const said =
-    typeof begun.problem === 'string'
-      ? text.problems[begun.problem]
-      : `${text.at(begun.problem.line, begun.problem.column)} — ${begun.problem.said[locale]}`;
-  return html`<p class="alarm" role="alert">${said}</p>`;
+  const { problem } = begun;
+  if (typeof problem === 'string') return html`<p class="alarm" role="alert">${text.problems[problem]}</p>`;
+  const { path, line, column, said } = problem;
+  return html`<p class="alarm" role="alert">${text.at(line, column)} — ${said[locale]}${path && html`<br><span class="hash">${path}</span>`}</p>`;
 }
 
 function idField(id: string, begun: Begun | null, locale: Locale, more?: string): Html {
