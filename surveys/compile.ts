@@ -132,6 +132,7 @@ function computedOf(
     visible,
     looksAt: looksAt.union(seenBy),
     compute,
+    of: /^\s*\{([^{}]+)\}\s*$/.exec(element.expression)?.[1] ?? null,
     under,
   };
 }

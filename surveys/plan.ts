@@ -86,7 +86,10 @@ export type Question = {
   readonly shortName: Text;
 };
 
-/** A value worked out from the answers before it and kept beside them. */
+/**
+ * A value worked out from the answers before it and kept beside them. `of` is the question whose answer it repeats,
+ * null where it is more than that.
+ */
 export type Computed = {
   readonly name: string;
   readonly title: Text;
@@ -94,6 +97,7 @@ export type Computed = {
   /** The fields and expressions it is worked out from, and those that decide whether it is shown. */
   readonly looksAt: ReadonlySet<string>;
   readonly compute: (values: Values) => Value | null;
+  readonly of: string | null;
 };
 
 /** A panel's title, or a matrix's above its rows. */

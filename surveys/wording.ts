@@ -1,4 +1,6 @@
-import type { Option, Plan, Question, Value, Values } from './plan.ts';
+import { DEFAULT_WORDS } from './default-words.ts';
+import { textOf } from './languages.ts';
+import type { Computed, Option, Plan, Question, Value, Values } from './plan.ts';
 import { inLanguage, type Text } from './text.ts';
 
 /** What is known of the visit before anything is asked, for titles that mention it. */
@@ -23,7 +25,8 @@ export function wordingOf(plan: Plan, text: Text, language: string, values: Valu
   return sentence.replace(PIPE, (_, name: string) => {
     const question = plan.questions.get(name);
     if (question) return answerText(question, values, language);
-    if (Object.hasOwn(values, name)) return String(values[name]);
+    const computed = computedIn(plan, name);
+    if (computed) return computedText(plan, computed, values, language);
     return isFact(name) ? inLanguage(facts[name], language) : '';
   });
 }
@@ -40,4 +43,24 @@ export function answerText({ name, options, comment }: Question, values: Values,
       : inLanguage(option.text, language);
   const texts = options.filter(({ stored }) => chosen.includes(stored as string)).map(words);
   return texts.join(language === 'zh' ? '、' : ', ');
+}
+
+/** What is worked out under a name, if anything is. */
+export const computedIn = ({ order }: Plan, name: string): Computed | undefined =>
+  order.filter((step) => 'compute' in step).find((step) => step.name === name);
+
+/** What was worked out, as a respondent reads it: an answer it repeats in that answer's words, true and false as yes and no. */
+export function computedText(
+  { questions }: Plan,
+  { name, of }: Computed,
+  values: Values,
+  language: string,
+): string {
+  const value = values[name];
+  if (value === undefined) return '';
+  const repeated = of === null ? undefined : questions.get(of);
+  if (repeated) return answerText(repeated, values, language);
+  return typeof value === 'boolean'
+    ? inLanguage(textOf(value ? DEFAULT_WORDS.labelTrue : DEFAULT_WORDS.labelFalse), language)
+    : String(value);
 }

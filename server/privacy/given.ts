@@ -1,10 +1,11 @@
 import { asked } from '../../surveys/asked.ts';
 import { exportResponse, type QuestionnaireResponse } from '../../surveys/fhir/response.ts';
-import type { Plan, Values } from '../../surveys/plan.ts';
+import type { Plan, Question, Values } from '../../surveys/plan.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
 import { answerText, wordingOf } from '../../surveys/wording.ts';
 import { monthText } from '../../web/format.ts';
 import type { Given } from '../../web/survey/my-answers.ts';
+import { words } from '../../web/words.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import type { Db } from '../db/open.ts';
 import type { Services } from '../services.ts';
@@ -46,13 +47,25 @@ export async function givenAnswers(
     .where('a.visit_id', '=', invitation.visit)
     .executeTakeFirst();
   if (!row) return null;
-  const department: Text = { zh: row.name_zh ?? '', en: row.name_en ?? '' };
+  const unnamed = { zh: words('zh').survey.department, en: words('en').survey.department };
+  const department: Text =
+    row.name_zh === null || row.name_en === null ? unnamed : { zh: row.name_zh, en: row.name_en };
   const month: Text = { zh: monthText(invitation.month, 'zh'), en: monthText(invitation.month, 'en') };
   const { names, values } = asked(plan, JSON.parse(row.content) as Values);
-  return [...names].flatMap((name): Given[] => {
-    const question = plan.questions.get(name);
-    if (!question) return [];
-    const title = wordingOf(plan, question.title, locale, values, { department, month });
-    return [{ question: title, answer: answerText(question, values, locale) }];
+  const say = (text: Text) => wordingOf(plan, text, locale, values, { department, month });
+  return partsIn(plan, names).map(({ question, under }) => {
+    const matrix = isRow(question) ? under.at(-1) : undefined;
+    const answer = answerText(question, values, locale);
+    return { under: matrix ? say(matrix.text) : null, question: say(question.title), answer };
   });
 }
+
+/** The questions that were asked, each with the headings it stood under. */
+const partsIn = ({ pages }: Plan, asked: ReadonlySet<string>) =>
+  pages
+    .flatMap(({ parts }) => parts)
+    .filter((part) => part.kind === 'question')
+    .filter(({ question }) => asked.has(question.name));
+
+/** A row of a matrix says little without the question of the whole. */
+const isRow = ({ name }: Question): boolean => name.includes('.');

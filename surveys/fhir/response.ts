@@ -1,8 +1,9 @@
 import { asked } from '../asked.ts';
 import type { Plan, Value, Values } from '../plan.ts';
 import { commentOf, OTHER } from '../questions.ts';
+import { computedIn, computedText, type Facts, isFact, pipesIn, wordingOf } from '../wording.ts';
 import { exportQuestionnaire } from './export.ts';
-import { ENGLISH } from './language.ts';
+import { ENGLISH, heard, said } from './language.ts';
 import type { AnswerOption, Element, Item } from './resource.ts';
 import { type Target, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { placedItem } from './write-tree.ts';
@@ -50,7 +51,8 @@ export function exportResponse(plan: Plan, values: Values, given: Given): Questi
     language = ENGLISH,
     item = [],
   } = exportQuestionnaire(plan.instrument, { base, status: 'active' });
-  const telling = { vocabulary: vocabularyOf(item.map(placedItem)), values: asked(plan, values).values };
+  const vocabulary = vocabularyOf(item.map(placedItem));
+  const telling = { plan, vocabulary, values: asked(plan, values).values };
   const answered = item.flatMap((each) => answerItems(each, telling));
   return {
     resourceType: 'QuestionnaireResponse',
@@ -64,32 +66,54 @@ export function exportResponse(plan: Plan, values: Values, given: Given): Questi
   };
 }
 
-type Telling = { readonly vocabulary: Vocabulary; readonly values: Values };
+type Telling = { readonly plan: Plan; readonly vocabulary: Vocabulary; readonly values: Values };
 
 /** An item with its answers; nothing when neither it nor anything in it was answered. */
 function answerItems(item: Item, telling: Telling): AnswerItem[] {
-  const { linkId, text, _text } = item;
+  const { linkId } = item;
   const answer = answersOf(item, telling);
   const inside = (item.item ?? []).flatMap((each) => answerItems(each, telling));
   if (answer.length === 0 && inside.length === 0) return [];
   return [
     {
       linkId,
-      ...(text === undefined ? {} : { text }),
-      ...(_text === undefined ? {} : { _text }),
+      ...readText(item, telling),
       ...(answer.length === 0 ? {} : { answer }),
       ...(inside.length === 0 ? {} : { item: inside }),
     },
   ];
 }
 
-function answersOf(item: Item, { vocabulary, values }: Telling): Record<string, unknown>[] {
+const NO_VISIT: Facts = { department: { zh: '', en: '' }, month: { zh: '', en: '' } };
+
+/**
+ * The words of an item as its respondent read them, with the answers they quote; none where they quote the visit, of
+ * which nothing is told here.
+ */
+function readText(item: Item, { plan, values }: Telling): Pick<AnswerItem, 'text' | '_text'> {
+  const words = Object.entries(heard({ text: item.text, more: item._text }, ENGLISH));
+  const quoted = words.flatMap(([, sentence]) => pipesIn(sentence));
+  if (quoted.some((name) => isFact(name) && !plan.questions.has(name))) return {};
+  const read = words.map(([tag, sentence]) => {
+    const language = LANGUAGES[tag] ?? tag;
+    return [tag, wordingOf(plan, { zh: sentence, en: sentence }, language, values, NO_VISIT)];
+  });
+  const { text, more } = said(Object.fromEntries(read));
+  return { ...(text === undefined ? {} : { text }), ...(more === undefined ? {} : { _text: more }) };
+}
+
+/** Our languages by SurveyJS's name of them, where it is another. */
+const LANGUAGES: Readonly<Record<string, string>> = { default: 'en', 'zh-cn': 'zh' };
+
+function answersOf(item: Item, { plan, vocabulary, values }: Telling): Record<string, unknown>[] {
   const target = vocabulary.byLinkId.get(item.linkId);
   const value = target && values[target.field];
   if (target === undefined || value === undefined) return [];
+  const computed = computedIn(plan, target.field);
+  if (computed) return [{ valueString: computedText(plan, computed, values, 'en') }];
   if (item.type !== 'choice' && item.type !== 'open-choice') return [written(item.type, value)];
   const chosen = typeof value === 'object' ? value : [String(value)];
-  return chosen.map((each) => optionAnswer(each, item, target, { vocabulary, values }));
+  return chosen.map((each) => optionAnswer(each, item, target, { plan, vocabulary, values }));
 }
 
 function optionAnswer(

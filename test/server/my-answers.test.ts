@@ -4,6 +4,8 @@ import { faultsOf } from '../support/fhir-validator.ts';
 import { ORIGIN } from '../support/installation.ts';
 import { oneVisit } from '../support/one-visit.ts';
 import { answerSurvey, chooseFirst, chooseLast, fillIn, postForm } from '../support/patient.ts';
+import { askWith } from '../support/publish.ts';
+import { quoting } from '../support/quoting.ts';
 
 onEachDatabase('one’s own answers', (db) => {
   const { send, invited, answers, snapshot } = oneVisit(db);
@@ -121,5 +123,27 @@ onEachDatabase('one’s own answers', (db) => {
       expect((await postForm(send, other, new Map())).status).toBe(404);
       expect((await postForm(send, `${link}x${path}`, new Map())).status).toBe(400);
     }
+  });
+
+  it('are read as they were asked: rows under their question, with what titles quote', async () => {
+    await askWith(db(), quoting);
+    const link = await invited({ department: '心内科' });
+    await answerSurvey(send, link, (name, values) => (name === 'again' ? 'false' : (values[0] ?? null)));
+    const page = await (await show(link)).text();
+    expect(page).toContain(
+      '<dt><span class="small">他们做到了吗？</span><br>认真听您说</dt><dd>从来没有</dd>',
+    );
+    expect(page).toContain('<dt>在心内科看病，您还会再来吗？</dt><dd>不会</dd>');
+    const copy = await (await postForm(send, `${link}/answers/fhir`, new Map())).text();
+    expect(copy).toContain('您说“不会”');
+    expect(copy).toContain('You said “No”');
+    for (const raw of ['{again}', '{department}', '心内科', '还会再来']) expect(copy).not.toContain(raw);
+  });
+
+  it('name no department where there is none to name', async () => {
+    await askWith(db(), quoting);
+    const link = await invited({ department: undefined });
+    await answerSurvey(send, link);
+    expect(await (await show(link)).text()).toContain('在就诊的科室看病，您还会再来吗？');
   });
 });

@@ -12,8 +12,8 @@ type OwnView = NoticeView & {
   readonly thanks: string;
 };
 
-/** A question as it was asked and what was answered, both in words; '' for no answer. */
-export type Given = { readonly question: string; readonly answer: string };
+/** A question as it was asked, under the question of its matrix where it is a row, and what was answered; '' for no answer. */
+export type Given = { readonly under: string | null; readonly question: string; readonly answer: string };
 
 /** The door to one's answers: opening a link shows none of them, a tap does. */
 export function answersDoor(view: OwnView & { readonly action: string }): Html {
@@ -34,9 +34,10 @@ export function answersPage(
   const text = words(view.locale).after.mine;
   const rows = view.given.map(
     ({
+      under,
       question,
       answer,
-    }) => html`<dt>${question}</dt><dd>${answer || html`<span class="small">${text.none}</span>`}</dd>
+    }) => html`<dt>${under !== null && html`<span class="small">${under}</span><br>`}${question}</dt><dd>${answer || html`<span class="small">${text.none}</span>`}</dd>
 `,
   );
   return page(

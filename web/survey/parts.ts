@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Heading, Part } from '../../surveys/plan.ts';
 import type { Screen } from '../../surveys/screens.ts';
 import { inLanguage } from '../../surveys/text.ts';
+import { computedText } from '../../surveys/wording.ts';
 import type { Html } from '../html.ts';
 import { type Asking, say } from './asking.ts';
 import { questionField } from './question.ts';
@@ -30,6 +31,6 @@ function shown(part: Part, asking: Asking, id: (heading: Heading | undefined) =>
       // Checked when the instrument was published: nothing but a few tags that set text.
       return html`<div class="said">${raw(inLanguage(part.html, asking.language))}</div>`;
     case 'expression':
-      return html`<p class="said">${say(asking, part.title)} <output>${String(asking.values[part.name] ?? '')}</output></p>`;
+      return html`<p class="said">${say(asking, part.title)} <output>${computedText(asking.plan, part, asking.values, asking.language)}</output></p>`;
   }
 }

@@ -73,6 +73,16 @@ describe('an answer in FHIR', () => {
     ]);
   });
 
+  it('quotes answers as they were read, and of what quotes the visit only the answer', () => {
+    const { item } = exportResponse(plan, { ...values, again: false, why: '远' }, PLACE);
+    const [, second] = item ?? [];
+    const [again, panel] = second?.item?.slice(1) ?? [];
+    expect(again).toEqual({ linkId: 'again', answer: [{ valueBoolean: false }] });
+    expect(panel).toMatchObject({ linkId: 'not_again', text: 'You said “No”', item: [{ text: 'Why?' }] });
+    expect(JSON.stringify(panel?._text)).toContain('您说“不会”');
+    expect(JSON.stringify(item)).not.toContain('{again}');
+  });
+
   it('says no more than it is told: no subject, no author, no time', () => {
     expect(Object.keys(exportResponse(plan, {}, PLACE)).sort()).toEqual([
       'item',
