@@ -39,7 +39,7 @@ export function changesOf(plan: Plan, before: Plan | null): Changes {
     return was === undefined ? [] : [{ measure, was }];
   });
   const begun = names.filter((name) => !map.has(name));
-  const kept = new Set(map.values());
+  const kept = new Set(continued.map(({ was }) => was));
   const broken = begun.filter((name) => olds.includes(name) && !kept.has(name));
   return {
     from: before?.instrument.version ?? null,
@@ -54,7 +54,11 @@ export function changesOf(plan: Plan, before: Plan | null): Changes {
   };
 }
 
-const namesOf = (plan: Plan | null): string[] => (plan?.measures ?? []).map(({ measure }) => measure);
+/** What answers to a version can be scored on: without dimensions there is no composite. */
+const namesOf = (plan: Plan | null): string[] =>
+  (plan?.measures ?? [])
+    .filter(({ kind }, _, all) => kind !== 'composite' || all.some((one) => one.kind === 'dimension'))
+    .map(({ measure }) => measure);
 
 function rewordedOf(plan: Plan, before: Plan | null, { measure, was }: Continued): Reworded[] {
   const [now, old] = [plan.questions.get(measure), before?.questions.get(was)];

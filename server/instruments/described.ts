@@ -73,6 +73,10 @@ export const changesDoc = describe('What publishing a version changes for the fi
     ),
     regrouped: z.array(z.object({ ...pair, gone: z.array(z.string()), came: z.array(z.string()) })),
     names: z.record(z.string(), text),
+    recognisable: z
+      .object({ questions: z.array(z.string()), count: z.number().nullable() })
+      .nullable()
+      .describe('background questions of staff that can be answered in more ways than a unit has people'),
   }),
 });
 

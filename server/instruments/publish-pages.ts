@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { changesOf } from '../../surveys/changes.ts';
+import { combinationsOf } from '../../surveys/combinations.ts';
 import { readDraft } from '../../surveys/draft.ts';
 import { continuable } from '../../surveys/item-map.ts';
 import type { Plan } from '../../surveys/plan.ts';
@@ -83,6 +84,7 @@ async function askToPublish(services: Services, c: Context<Env>, changed: boolea
       oldNames: namesIn(before),
       couldGoOn,
       hasMap: plan.instrument.map !== undefined,
+      recognisable: recognisableIn(plan),
       askedBy: await programmeNames(services, id),
       seen: hashOf(text),
       changed,
@@ -101,6 +103,13 @@ async function askToDelete(services: Services, c: Context<Env>, changed: boolean
 
 const begins = (name: string, { added, broken }: ReturnType<typeof changesOf>): boolean =>
   added.includes(name) || broken.includes(name);
+
+/** The background questions by which staff may be recognised, as the form calls them. */
+function recognisableIn(plan: Plan) {
+  const found = combinationsOf(plan);
+  const named = (name: string) => plan.questions.get(name)?.shortName ?? { zh: name, en: name };
+  return found && { count: found.count, questions: found.questions.map(named) };
+}
 
 const namesIn = (plan: Plan | null): ReadonlyMap<string, Text> =>
   new Map((plan?.measures ?? []).map(({ measure, name }) => [measure, name]));

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { changesOf } from '../../surveys/changes.ts';
+import { combinationsOf } from '../../surveys/combinations.ts';
 import { readDraft } from '../../surveys/draft.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import type { Text } from '../../surveys/text.ts';
@@ -56,7 +57,8 @@ export function instrumentRoutes(services: Services) {
       const before = await planBefore(db, id, state === 'draft' ? undefined : version);
       const { plan, fault } = readDraft(text, { id, version }, before);
       if (fault) throw faulty(fault);
-      return c.json({ id, version, ...changesOf(plan, before), names: namesOf(plan, before) });
+      const recognisable = combinationsOf(plan);
+      return c.json({ id, version, ...changesOf(plan, before), names: namesOf(plan, before), recognisable });
     });
 }
 

@@ -115,9 +115,13 @@ export async function isPublished(db: Db | Tx, id: string, version: number): Pro
 export const instant = (time: number | null): string | null =>
   time === null ? null : new Date(time).toISOString();
 
-/** What a version is called: its own title where it has one yet, else its name. */
+/** What a version is called: its own title, in another language where it has none in this one yet, else its name. */
 export function titleOf({ id, text }: Pick<Version, 'id' | 'text'>, locale: Locale): string {
-  const { title } = JSON.parse(text) as { readonly title?: Partial<Record<string, unknown>> };
-  const said = title?.[locale];
-  return typeof said === 'string' && said.trim() !== '' ? said : id;
+  const { title } = JSON.parse(text) as { readonly title?: unknown };
+  const words = Object.entries(typeof title === 'object' ? (title ?? {}) : { [locale]: title });
+  const [, said = id] =
+    words
+      .toSorted(([one], [other]) => Number(other === locale) - Number(one === locale))
+      .find(([, each]) => typeof each === 'string' && each.trim() !== '') ?? [];
+  return said;
 }

@@ -11,6 +11,7 @@ import {
   registerHospital,
   type TestInstallation,
 } from '../support/installation.ts';
+import { askInstruments } from '../support/instruments.ts';
 
 onEachDatabase('the pages of questionnaires', (db) => {
   let here: TestInstallation;
@@ -79,6 +80,39 @@ onEachDatabase('the pages of questionnaires', (db) => {
     const { html } = await visit(`${page}/publish?lang=en`);
     expect(html).toContain('Begin anew under an old name (25)');
     expect(html).toContain('The draft has no map: every trend begins anew.');
+  });
+
+  it('warn of background questions by which staff may be recognised, and programs too', async () => {
+    const { location } = await visit('/instruments/staff/versions/1/copy', {});
+    expect((await visit(`${location}/publish`)).html).toMatch(
+      /背景题（[^）]+、[^）]+）合起来有140种组合：在只有十个人的科室里/,
+    );
+    expect((await visit(`${location}/publish?lang=en`)).html).toContain('together make 140 combinations;');
+    const told = await askInstruments(here, 'GET', '/staff/versions/2/changes');
+    expect(told).toMatchObject({ recognisable: { questions: ['post', 'staff_title', 'years'], count: 140 } });
+    const patients = await askInstruments(here, 'GET', '/outpatient/versions/1/changes');
+    expect(patients).toMatchObject({ recognisable: null });
+    expect((await visit('/instruments/outpatient/versions/3/publish')).html).not.toContain('种组合');
+  });
+
+  it('promise no score where nothing is scored', async () => {
+    const survey = {
+      title: { default: 'Theirs', 'zh-cn': '' },
+      elements: [{ type: 'comment', name: 'why' }],
+    };
+    await visit('/instruments', { from: 'surveyjs', id: 'theirs', text: JSON.stringify(survey) });
+    const page = '/instruments/theirs/versions/1';
+    expect((await visit('/instruments')).html).toContain('<h2>Theirs</h2>');
+    expect((await visit(page)).html).toContain('<h1>Theirs</h1>');
+    const { html } = await visit(page);
+    const text = textIn(html).replaceAll(': ""', ': "甲"');
+    await visit(page, { do: 'save', seen: hiddenIn(html, 'seen'), text });
+    const asked = (await visit(`${page}/publish`)).html;
+    expect(asked).toContain('没有一道题计分');
+    expect(asked).not.toContain('综合得分');
+    expect(asked).not.toContain('所有指标从这里开始');
+    const told = await askInstruments(here, 'GET', '/theirs/versions/1/changes');
+    expect(told).toMatchObject({ added: [], dropped: [] });
   });
 
   it('retire a version that is published, and say who invites with it', async () => {

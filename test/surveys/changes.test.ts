@@ -57,6 +57,23 @@ describe('what a version changes for the figures', () => {
     expect(changesOf(first, null)).toMatchObject({ from: null, added: all, broken: [], dropped: [] });
   });
 
+  it('is no composite of a version in which nothing is scored', () => {
+    const unscored = compile(
+      nextVersion(outpatient, (next) => {
+        delete next.map;
+        delete next.key.overall;
+        delete next.key.recommend;
+        next.key.dimensions = [];
+        for (const one of Object.values(next.key.questions)) {
+          delete one.dimension;
+          for (const option of one.options) option.score = null;
+        }
+      }),
+    );
+    expect(changesOf(unscored, null)).toMatchObject({ added: [], continued: [] });
+    expect(changesOf(unscored, first).dropped).toContain('composite');
+  });
+
   it('counts an old measure continued under another name as no break of its own', () => {
     const swapped = changed((next) => {
       mapOf(next)['doc_polite'] = 'doc_listen';

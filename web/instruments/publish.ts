@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Changes } from '../../surveys/changes.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
+import { count } from '../format.ts';
 import type { Html } from '../html.ts';
 import { type DeskUser, deskLayout } from '../layout.ts';
 import { words } from '../words.ts';
@@ -12,7 +13,8 @@ import { reworded } from './reworded.ts';
  *
  * Shape: `names` are the measures' names in the new version, `oldNames` those in the version before; `couldGoOn`
  *        are measures that begin anew though the map might continue them; `hasMap` whether there is a map at all;
- *        `askedBy` the programmes that would invite with it; `seen` the hash of the text this was told of.
+ *        `recognisable` are the background questions by which an anonymous answer may be, and in how many ways they
+ *        can be answered; `askedBy` the programmes that would invite with it; `seen` the hash of the text this was told of.
  */
 export type PublishView = {
   readonly locale: Locale;
@@ -25,6 +27,7 @@ export type PublishView = {
   readonly oldNames: ReadonlyMap<string, Text>;
   readonly couldGoOn: readonly string[];
   readonly hasMap: boolean;
+  readonly recognisable: { readonly questions: readonly Text[]; readonly count: number | null } | null;
   readonly askedBy: readonly Text[];
   readonly seen: string;
   /** Whether somebody changed the draft between the page and the press. */
@@ -42,11 +45,25 @@ export function publishPage(view: PublishView): Html {
     otherLocaleHref,
     body: html`<p class="path"><a href="${versionHref(id, version)}">‹ ${text.back}</a></p>
 <div class="title"><h1>${text.title(version)}</h1><span class="tag">${id}</span></div>
-${view.changed && html`<p class="alarm" role="alert">${text.changed}</p>`}<p>${changes.from === null ? text.first : text.from(changes.from)}</p>
+${view.changed && html`<p class="alarm" role="alert">${text.changed}</p>`}${recognisable(view)}<p>${isScored(changes) ? (changes.from === null ? text.first : text.from(changes.from)) : text.unscored}</p>
 ${changes.from !== null && trends(view)}${lists(view)}
 <section><p>${invited(view)}</p><p>${text.forGood}</p>
 <form method="post" action="${versionHref(id, version, '/publish')}"><input type="hidden" name="seen" value="${seen}"><p class="press"><button>${text.button(version)}</button><a href="${versionHref(id, version)}">${text.back}</a></p></form></section>`,
   });
+}
+
+const isScored = ({ continued, broken, added }: Changes): boolean =>
+  continued.length + broken.length + added.length > 0;
+
+function recognisable({ recognisable: found, locale }: PublishView): Html | null {
+  if (found === null) return null;
+  const text = words(locale).publish;
+  const names = listed(
+    found.questions.map((name) => name[locale]),
+    locale,
+  );
+  return html`<p class="alarm">${text.recognisable(names, found.count === null ? null : count(found.count))}</p>
+`;
 }
 
 function invited({ locale, askedBy }: PublishView): string {
@@ -90,7 +107,7 @@ function lists(view: PublishView): Html {
 }
 
 /** Measures of one kind by name, each with a remark or without; nothing where there are none. */
-function group(title: (count: number) => string, names: readonly (string | string[])[]): Html | null {
+function group(title: (many: number) => string, names: readonly (string | string[])[]): Html | null {
   if (names.length === 0) return null;
   const items = names.map((name) => {
     const [said, remark] = typeof name === 'string' ? [name] : name;

@@ -8,6 +8,10 @@ export const enPublish: typeof zhPublish = {
   forGood: 'Once published it never changes; a correction is a new version.',
   from: (before) => `What becomes of the figures, compared with version ${before}, which is published:`,
   first: 'This questionnaire has not been published before: all measures begin here.',
+  unscored:
+    'No question is scored: it will be told how many answered, and no figure. For a score, give questions a dimension and their options points in the key.',
+  recognisable: (questions, combinations) =>
+    `The background questions (${questions}) together make ${combinations === null ? 'more combinations than can be counted' : `${combinations} combinations`}; in a unit of ten people an answer may be recognised by them. Figures do not use them.`,
   invites: (programmes) =>
     `From then on “${programmes}” invites with this version; links already sent keep the version they were sent with.`,
   nobody: 'No programme uses this questionnaire, so publishing it invites nobody.',

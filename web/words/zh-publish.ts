@@ -6,6 +6,10 @@ export const zhPublish = {
   forGood: '发布以后内容不能再改，要改就做新的版本。',
   from: (before: number) => `与已发布的版本${before}相比，各项指标的变化如下。`,
   first: '这是这份问卷第一次发布，所有指标从这里开始。',
+  unscored:
+    '没有一道题计分：发布后只能看到多少人回答，没有得分。要有得分，请在key里给题目指定维度，给选项定分值。',
+  recognisable: (questions: string, combinations: string | null) =>
+    `背景题（${questions}）合起来有${combinations === null ? '数不清的' : `${combinations}种`}组合：在只有十个人的科室里，凭这些回答也许就能认出是谁。统计结果用不到这些题。`,
   invites: (programmes: string) => `发布以后，“${programmes}”用这个版本邀请；已经发出的链接仍用原来的版本。`,
   nobody: '目前没有调查项目使用这份问卷，发布以后也不会自动邀请。',
   changed: '草稿刚被改动过，没有发布。下面是现在的内容会带来的变化，请再看一遍。',
