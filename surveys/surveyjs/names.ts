@@ -8,6 +8,8 @@ export type Called = {
   /** By what they are called there. */
   readonly rows: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, string>;
+  /** Whether its values are true and false, which stand in conditions without quotes. */
+  readonly isBoolean: boolean;
 };
 
 /** The names of a survey's parts: of each page and element, and of each field by its name there. */
@@ -16,7 +18,7 @@ export type Names = {
   readonly field: (name: string) => Called | undefined;
 };
 
-const UNKNOWN: Called = { name: '', rows: new Map(), values: new Map() };
+const UNKNOWN: Called = { name: '', rows: new Map(), values: new Map(), isBoolean: false };
 
 /** Names for everything in a survey, whatever it is called there; see naming.ts. */
 export function namesOf(pages: readonly Source[]): Names {
@@ -26,7 +28,12 @@ export function namesOf(pages: readonly Source[]): Names {
   const called = parts.map(({ source, scope }, index) => ({
     source,
     scope,
-    called: { name: names[index] ?? '', rows: rowsOf(source), values: valuesOf(source) },
+    called: {
+      name: names[index] ?? '',
+      rows: rowsOf(source),
+      values: valuesOf(source),
+      isBoolean: source.json['type'] === 'boolean',
+    },
   }));
   const byJson = new Map(called.map((each) => [each.source.json, each.called]));
   const fields = called.filter(({ scope }) => scope === '');
@@ -68,6 +75,13 @@ const wish = (plain: string): Wish => ({ scope: '', noted: null, plain });
 
 function valuesOf(source: Source): ReadonlyMap<string, string> {
   const { json } = source;
+  if (json['type'] === 'boolean') {
+    const { valueTrue = true, valueFalse = false } = json;
+    return new Map([
+      [plain(valueTrue), 'true'],
+      [plain(valueFalse), 'false'],
+    ]);
+  }
   const values = ['choices', 'columns', 'rateValues']
     .flatMap((list) => itemsIn(source, list))
     .map(({ value }) => value);

@@ -33,12 +33,23 @@ export function readForm(source: Source, called: Called): Form | null {
 
 const NEAREST: Readonly<Record<string, string>> = { tagbox: 'checkbox', buttongroup: 'radiogroup' };
 
+const KEPT_AS = { valueTrue: true, valueFalse: false };
+
 function readBoolean(source: Source): Form {
   const labels = ['labelTrue', 'labelFalse'].flatMap((property) => {
     const text = textIn(source, property);
     return text === undefined ? [] : [[property, text]];
   });
-  return { element: { type: 'boolean', ...Object.fromEntries(labels) }, read: ['labelTrue', 'labelFalse'] };
+  for (const [property, kept] of Object.entries(KEPT_AS)) {
+    if (source.json[property] !== undefined && source.json[property] !== kept) {
+      note(source, `.${property}`, {
+        zh: `答案保存为${kept}，条件里也改了`,
+        en: `is kept as ${kept}, in conditions too`,
+      });
+    }
+  }
+  const read = ['labelTrue', 'labelFalse', ...Object.keys(KEPT_AS)];
+  return { element: { type: 'boolean', ...Object.fromEntries(labels) }, read };
 }
 
 // SurveyJS sets no limit unless it is told one; we need one.

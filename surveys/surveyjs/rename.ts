@@ -44,10 +44,16 @@ function noteValues(
   const values = rightOperand instanceof Const ? [rightOperand] : partsOf(rightOperand);
   for (const value of values) {
     if (!called || !(value instanceof Const) || value instanceof Variable) continue;
-    const there = String(value.correctValue);
-    const here = called.values.get(there);
-    if (here !== undefined && here !== there) words.set(value, `'${here}'`);
+    const here = valueHere(called, String(value.correctValue));
+    if (here !== null) words.set(value, here);
   }
+}
+
+/** A value as conditions of ours write it; null where it is called the same. */
+function valueHere({ values, isBoolean }: Called, there: string): string | null {
+  const here = values.get(there);
+  if (here === undefined || here === there) return null;
+  return isBoolean ? here : `'${here}'`;
 }
 
 const baseOf = (variable: string): string => variable.replace(/(?:-Comment|\..*)$/, '');

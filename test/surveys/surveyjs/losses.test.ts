@@ -45,7 +45,7 @@ it('lists by path what it does not take along', () => {
     'pages[1].elements[0].choices[0].visibleIf: is not supported',
     'pages[1].elements[0].defaultValue: questions begin empty',
     'pages[1].elements[0].choicesByUrl: lists elsewhere are not looked up',
-    'pages[1].elements[1].valueTrue: is not supported',
+    'pages[1].elements[1].valueTrue: is kept as true, in conditions too',
     'pages[1].elements[1].validators[0]: cannot be checked: regex',
   ]);
   expect(instrument.survey.pages).toMatchObject([
