@@ -1,15 +1,21 @@
 import type { Fault } from '../../surveys/draft.ts';
 import { FhirError } from '../../surveys/fhir/resource.ts';
 import type { Imported, Note } from '../../surveys/imported.ts';
+import type { Instrument } from '../../surveys/instrument.ts';
 import { InstrumentError } from '../../surveys/instrument-error.ts';
 import { JsonError, readJson, spotsIn } from '../../surveys/json-place.ts';
+import type { Plan } from '../../surveys/plan.ts';
+import { successorOf } from '../../surveys/successor.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { isName } from './asked.ts';
 import { addDraft, faulty, type Kept } from './life.ts';
 
-/** A draft made of somebody else's questionnaire, and what of that did not come along. */
-export type Taken = Kept & { readonly notes: readonly Note[] };
+/**
+ * A draft made of somebody else's questionnaire, and what of that did not come along; `hasMap` is false where it
+ * follows a published version and yet continues nothing of it.
+ */
+export type Taken = Kept & { readonly notes: readonly Note[]; readonly hasMap: boolean };
 
 /**
  * Keeps somebody else's questionnaire as a new draft. `id` is what it is to be called, where that is said.
@@ -23,10 +29,37 @@ export async function takeQuestionnaire(
   if (id !== undefined && !isName(id)) {
     throw problems.invalid([{ path: 'id', message: 'is not a name: a-z, 0-9 and _, a letter first' }]);
   }
-  const kept = await addDraft(services, id === undefined ? instrument : { ...instrument, id });
-  services.log('imported', { instrument: kept.id, version: kept.version, notes: notes.length });
-  return { ...kept, notes };
+  const named = id === undefined ? instrument : { ...instrument, id };
+  const more: Note[] = [];
+  let hasMap = true;
+  const kept = await addDraft(services, named, (one, before) => {
+    const next = goingOn(one, before);
+    if (next !== one) more.push(remapped(one, next));
+    hasMap = before === null || next.map !== undefined;
+    return next;
+  });
+  const all = [...notes, ...more];
+  services.log('imported', { instrument: kept.id, version: kept.version, notes: all.length });
+  return { ...kept, notes: all, hasMap };
 }
+
+/** An import whose map continues another version than the newest continues that one instead, as a copy does. */
+const goingOn = (one: Instrument, before: Plan | null): Instrument =>
+  one.map === undefined || one.map.version === before?.instrument.version ? one : successorOf(one, before);
+
+/** What is said of that; a map comes along in FHIR only, in our extension. */
+const remapped = ({ map: was }: Instrument, { map: is }: Instrument): Note => ({
+  path: 'Questionnaire.extension',
+  reason: is
+    ? {
+        zh: `对照表（map）原来接续版本${was?.version}，现在改为接续已发布的版本${is.version}`,
+        en: `its item map continued version ${was?.version}; now it continues version ${is.version}, which is published`,
+      }
+    : {
+        zh: `对照表（map）接续的版本${was?.version}在这里接不上，没有带过来`,
+        en: `its item map continued version ${was?.version}, which it cannot do here, and is left out`,
+      },
+});
 
 /** Reads what a program sent. Throws: the problems `unreadable`, and `instrument` with the place in what was sent. */
 export function readSent(body: string, format: Format): Imported {

@@ -37,7 +37,7 @@ export function instrumentList(services: Services) {
       const taken = await taking(services, fields);
       if (typeof taken === 'string' || 'said' in taken)
         return c.html(await listPage(services, c, { ...fields, problem: taken }), WRONG);
-      return c.html(importedPage({ ...pageFrame(c), ...taken }), 201);
+      return c.html(importedPage({ ...pageFrame(c), ...taken, isScored: fields.from === 'fhir' }), 201);
     });
 }
 

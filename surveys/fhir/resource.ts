@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEEPEST, isDeeper, tooDeep } from '../imported.ts';
+import { otherForm } from '../recognise.ts';
 import { because, shapeWords, unlessMissing } from '../shape-words.ts';
 import type { Text } from '../text.ts';
 
@@ -126,6 +127,8 @@ export type Element = z.infer<typeof element>;
 /** Reads a resource by its shape alone. Throws: FhirError with the first path that is wrong. */
 export function readShape(json: unknown): Questionnaire {
   if (isDeeper(json, DEEPEST)) throw new FhirError('Questionnaire', tooDeep);
+  const other = otherForm(json, 'fhir');
+  if (other) throw new FhirError('Questionnaire', other);
   const { data, error } = questionnaire.safeParse(json, { reportInput: true });
   if (data) return data;
   const [issue] = error.issues;

@@ -3,6 +3,7 @@ import type { Instrument, Population } from '../instrument.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { textOf } from '../languages.ts';
 import { namesOf as fieldsOf, isQuestion, storedValues } from '../questions.ts';
+import { otherForm } from '../recognise.ts';
 import type { SurveyPart } from '../survey-json.ts';
 import { type Names, namesOf } from './names.ts';
 import { conditionIn, headingIn, readElements } from './read-element.ts';
@@ -19,6 +20,8 @@ const BUTTONS = ['pageNextText', 'pagePrevText', 'completeText'] as const;
  * Throws: InstrumentError when it is no survey at all.
  */
 export function importSurvey(json: unknown, id: string, population: Population): Imported {
+  const other = otherForm(json, 'surveyjs');
+  if (other) throw new InstrumentError('survey', other);
   if (!isObject(json) || !['pages', 'elements', 'questions'].some((name) => Array.isArray(json[name]))) {
     throw new InstrumentError('survey', {
       zh: '没有页面：请提供SurveyJS问卷',

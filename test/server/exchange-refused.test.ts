@@ -19,6 +19,7 @@ onEachDatabase('what is no questionnaire', (db) => {
   it.each([
     ['', '{\n{', 400, 'error structure at : The body cannot be read: line 2: '],
     ['', '[]', 422, 'error invalid at Questionnaire: '],
+    ['', '{"title":"x","pages":[]}', 422, 'programs send it to POST /api/v1/instruments/:id/surveyjs'],
     ['', '{"resourceType":"Patient"}', 422, 'error invalid at Questionnaire.resourceType: '],
     [
       '',

@@ -72,6 +72,12 @@ onEachDatabase('a plain SurveyJS survey', (db) => {
   it.each([
     ['/theirs', '{\n{', 400, { code: 'unreadable', detail: expect.stringContaining('line 2: ') }],
     ['/theirs', '{"pages":[],\n"pages":[]}', 422, { code: 'instrument', path: 'pages', line: 2, column: 1 }],
+    [
+      '/theirs',
+      '{"resourceType":"Questionnaire"}',
+      422,
+      { detail: expect.stringContaining('POST /fhir/Questionnaire') },
+    ],
     ['/theirs', '{"title":"x"}', 422, { code: 'instrument', path: 'survey', line: 1 }],
     ['/No-Name', '{"pages":[]}', 404, { code: 'not_found' }],
     ['/theirs', ' '.repeat(1024 * 1024 + 1), 413, { code: 'too_large' }],

@@ -47,6 +47,12 @@ onEachDatabase('a questionnaire begins', (db) => {
       '第2行第11列 — JSON写法有误：前面的 [ 还没有用 ] 结束',
     ],
     [{ from: 'surveyjs', id: 'x', text: '{"pages": [],\n"pages": []}' }, '第2行第1列 — “pages”写了两次'],
+    [
+      { from: 'surveyjs', id: 'x', text: '{"resourceType": "Questionnaire"}' },
+      '这是FHIR的内容：请在“格式”里选FHIR',
+    ],
+    [{ from: 'fhir', id: 'x', text: '{"pages": []}' }, '这是SurveyJS问卷：请在“格式”里选SurveyJS'],
+    [{ from: 'fhir', id: 'x', text: '{"survey": {}, "key": {}}' }, '这是本平台自己的问卷，不必导入'],
     [{ from: 'surveyjs', id: 'x', text: '{"a": 1}' }, '没有页面'],
     [
       { from: 'fhir', id: 'x', text: '{"resourceType": "Questionnaire",\n"item": [{}]}' },

@@ -32,6 +32,7 @@ onEachDatabase('a questionnaire comes in', (db) => {
       '不运行触发器',
       '题目开始时都没有答案',
       '缺少中文',
+      'SurveyJS不含计分',
     ])
       expect(html).toContain(said);
     expect(html).toContain('href="/instruments/theirs/versions/1"');
@@ -76,6 +77,30 @@ onEachDatabase('a questionnaire comes in', (db) => {
     // A survey says nothing of whom it asks, but the questionnaire it is the next version of does.
     await visit('/instruments', { from: 'surveyjs', id: 'staff', population: '', text: THEIRS });
     expect(await asVersion('/instruments/staff/versions/3')).toMatchObject({ population: 'staff' });
+  });
+
+  it('of our own with its map: one that goes on from the newest version, and with why not', async () => {
+    const headers = await here.bearer('administrator');
+    const exported = async (version: number) =>
+      (await here.call(`/fhir/Questionnaire/outpatient?version=${version}`, { headers })).text();
+    const bring = async (id: string, text: string) =>
+      (await visit('/instruments', { from: 'fhir', id, text })).html;
+    const first = await bring('outpatient', await exported(1));
+    expect(first).toContain('全部内容都带过来了。');
+    expect(first).toContain('没有对照表（map），发布后各项趋势都会从头开始');
+
+    const page = (await visit('/instruments/outpatient/versions/1/copy', {})).location ?? '';
+    const copied = page.split('/').at(-1) ?? '';
+    expect(await asVersion(page)).toMatchObject({ map: { version: 1 } });
+    await visit(`${page}/publish`, { seen: hiddenIn((await visit(page)).html, 'seen') });
+    const second = await bring('outpatient', await exported(Number(copied)));
+    expect(second).toContain(`原来接续版本1，现在改为接续已发布的版本${copied}`);
+    expect(second).not.toContain('发布之前还要改正');
+    expect(await asVersion(`/instruments/outpatient/versions/${Number(copied) + 1}`)).toMatchObject({
+      map: { version: Number(copied), measures: { composite: 'composite' } },
+    });
+    expect(await bring('apart', await exported(Number(copied)))).toContain('在这里接不上，没有带过来');
+    expect(await asVersion(`/instruments/apart/versions/${copied}`)).not.toHaveProperty('map');
   });
 
   it('from elsewhere only as large as can be saved again', async () => {

@@ -16,6 +16,9 @@ export type ImportedView = {
   readonly version: number;
   readonly notes: readonly Note[];
   readonly fault: Fault | null;
+  /** Whether it continues the version published before it, if there is one, and whether its form can hold scores. */
+  readonly hasMap: boolean;
+  readonly isScored: boolean;
 };
 
 /** The page after an import, which lists its losses by their place in what was pasted. */
@@ -31,6 +34,7 @@ export function importedPage(view: ImportedView): Html {
 <div class="title"><h1>${imported.title}</h1><span class="tag">${id} · ${numbered(version)}</span></div>
 <section><h2>${notes.length > 0 ? imported.losses(notes.length) : imported.none}</h2>${notes.length > 0 && losses(notes, locale)}
 ${fault && html`<p class="alarm">${imported.fault} <span class="hash">${fault.path}</span> ${fault.said[locale]}</p>`}
+${!view.isScored && html`<p>${imported.unscored}</p>`}${!view.hasMap && html`<p>${imported.noMap}</p>`}
 <p class="more"><a href="${versionHref(id, version)}">${imported.open} ›</a></p></section>`,
   });
 }

@@ -53,6 +53,10 @@ export const enInstruments: typeof zhInstruments = {
     path: 'Place',
     reason: 'What of it',
     fault: 'To be put right before it can be published:',
+    unscored:
+      'SurveyJS holds no scores: give questions a dimension and options their points in the draft’s key. An export in FHIR brings them along.',
+    noMap:
+      'The draft follows a published version and has no item map, so every trend would begin anew. “New draft from it” in the list of questionnaires makes one in which everything goes on that can.',
     open: 'Open the draft',
   },
 };

@@ -46,6 +46,9 @@ export const zhInstruments = {
     path: '位置',
     reason: '说明',
     fault: '发布之前还要改正：',
+    unscored: 'SurveyJS不含计分：请在草稿的key里给题目指定维度，给选项定分值。FHIR导出的问卷会带着计分。',
+    noMap:
+      '前面已有发布的版本，而草稿没有对照表（map），发布后各项趋势都会从头开始。在问卷列表里点它的“以此新建草稿”，会生成能接上趋势的对照表。',
     open: '打开草稿',
   },
 };
