@@ -34,7 +34,7 @@ export function importedPage(view: ImportedView): Html {
 <div class="title"><h1>${imported.title}</h1><span class="tag">${id} · ${numbered(version)}</span></div>
 <section><h2>${notes.length > 0 ? imported.losses(notes.length) : imported.none}</h2>${notes.length > 0 && losses(notes, locale)}
 ${fault && html`<p class="alarm">${imported.fault} <span class="hash">${fault.path}</span> ${fault.said[locale]}</p>`}
-${!view.isScored && html`<p>${imported.unscored}</p>`}${!view.hasMap && html`<p>${imported.noMap}</p>`}
+${!view.isScored && html`<p class="more">${imported.unscored}</p>`}${!view.hasMap && html`<p class="more">${imported.noMap}</p>`}
 <p class="more"><a href="${versionHref(id, version)}">${imported.open} ›</a></p></section>`,
   });
 }

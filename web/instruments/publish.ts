@@ -45,15 +45,18 @@ export function publishPage(view: PublishView): Html {
     otherLocaleHref,
     body: html`<p class="path"><a href="${versionHref(id, version)}">‹ ${text.back}</a></p>
 <div class="title"><h1>${text.title(version)}</h1><span class="tag">${id}</span></div>
-${view.changed && html`<p class="alarm" role="alert">${text.changed}</p>`}${recognisable(view)}<p>${isScored(changes) ? (changes.from === null ? text.first : text.from(changes.from)) : text.unscored}</p>
+${view.changed && html`<p class="alarm" role="alert">${text.changed}</p>`}<p>${lead(view)}</p>${recognisable(view)}
 ${changes.from !== null && trends(view)}${lists(view)}
 <section><p>${invited(view)}</p><p>${text.forGood}</p>
 <form method="post" action="${versionHref(id, version, '/publish')}"><input type="hidden" name="seen" value="${seen}"><p class="press"><button>${text.button(version)}</button><a href="${versionHref(id, version)}">${text.back}</a></p></form></section>`,
   });
 }
 
-const isScored = ({ continued, broken, added }: Changes): boolean =>
-  continued.length + broken.length + added.length > 0;
+function lead({ locale, changes: { from, continued, broken, added } }: PublishView): string {
+  const text = words(locale).publish;
+  if (continued.length + broken.length + added.length === 0) return text.unscored;
+  return from === null ? text.first : text.from(from);
+}
 
 function recognisable({ recognisable: found, locale }: PublishView): Html | null {
   if (found === null) return null;
@@ -62,8 +65,7 @@ function recognisable({ recognisable: found, locale }: PublishView): Html | null
     found.questions.map((name) => name[locale]),
     locale,
   );
-  return html`<p class="alarm">${text.recognisable(names, found.count === null ? null : count(found.count))}</p>
-`;
+  return html`<p class="alarm">${text.recognisable(names, found.count === null ? null : count(found.count))}</p>`;
 }
 
 function invited({ locale, askedBy }: PublishView): string {

@@ -8,6 +8,7 @@ main.wide,.top:has(+main.wide) .bar{max-width:90rem}
 .press{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem;margin-block-start:1rem}
 .press button{max-width:100%}
 .done{margin-block-start:1rem;padding:.75rem 1rem;border-inline-start:4px solid #0a7558;background:#eaf5f1}
+:is(.alarm,.done)+:is(form,p),.fields .alarm+fieldset{margin-block-start:1rem}
 .hash{font-family:ui-monospace,Consolas,monospace;font-size:.8125rem;overflow-wrap:anywhere}
 .states td form{display:inline-block;margin-inline-start:.75rem}
 .states .hash{max-width:11rem}

@@ -56,7 +56,7 @@ export const enInstruments: typeof zhInstruments = {
     unscored:
       'SurveyJS holds no scores: give questions a dimension and options their points in the draft’s key. An export in FHIR brings them along.',
     noMap:
-      'The draft follows a published version and has no item map, so every trend would begin anew. “New draft from it” in the list of questionnaires makes one in which everything goes on that can.',
+      'The draft follows a published version and has no item map, so every trend would begin anew. Once it is put right, “New draft from it” in the list of questionnaires makes a draft in which everything goes on that can.',
     open: 'Open the draft',
   },
 };
