@@ -30,34 +30,33 @@ export async function takeQuestionnaire(
     throw problems.invalid([{ path: 'id', message: 'is not a name: a-z, 0-9 and _, a letter first' }]);
   }
   const named = id === undefined ? instrument : { ...instrument, id };
-  const more: Note[] = [];
-  let hasMap = true;
+  let made: Instrument = named;
+  let follows = false;
   const kept = await addDraft(services, named, (one, before) => {
-    const next = goingOn(one, before);
-    if (next !== one) more.push(remapped(one, next));
-    hasMap = before === null || next.map !== undefined;
-    return next;
+    follows = before !== null;
+    made = goingOn(one, before);
+    return made;
   });
-  const all = [...notes, ...more];
+  const all = made === named ? notes : [...notes, remapped(named, made)];
   services.log('imported', { instrument: kept.id, version: kept.version, notes: all.length });
-  return { ...kept, notes: all, hasMap };
+  return { ...kept, notes: all, hasMap: !follows || made.map !== undefined };
 }
 
 /** An import whose map continues another version than the newest continues that one instead, as a copy does. */
 const goingOn = (one: Instrument, before: Plan | null): Instrument =>
-  one.map === undefined || one.map.version === before?.instrument.version ? one : successorOf(one, before);
+  one.map === undefined || one.map?.version === before?.instrument.version ? one : successorOf(one, before);
 
 /** What is said of that; a map comes along in FHIR only, in our extension. */
 const remapped = ({ map: was }: Instrument, { map: is }: Instrument): Note => ({
   path: 'Questionnaire.extension',
   reason: is
     ? {
-        zh: `对照表（map）原来接续版本${was?.version}，现在改为接续已发布的版本${is.version}`,
-        en: `its item map continued version ${was?.version}; now it continues version ${is.version}, which is published`,
+        zh: `对照表（map）原来接续版本${was?.version ?? '—'}，现在改为接续已发布的版本${is.version}`,
+        en: `its item map continued version ${was?.version ?? '—'}; now it continues version ${is.version}, which is published`,
       }
     : {
-        zh: `对照表（map）接续的版本${was?.version}在这里接不上，没有带过来`,
-        en: `its item map continued version ${was?.version}, which it cannot do here, and is left out`,
+        zh: '对照表（map）接续的版本在这里接不上，没有带过来',
+        en: 'its item map continues a version that it cannot continue here, and is left out',
       },
 });
 

@@ -103,6 +103,21 @@ onEachDatabase('a questionnaire comes in', (db) => {
     expect(await asVersion(`/instruments/apart/versions/${copied}`)).not.toHaveProperty('map');
   });
 
+  it.each(['null', '"x"', '[]', '{"version": {}}'])('of our own with a map that is none: %s', async (map) => {
+    const headers = await here.bearer('administrator');
+    const out = await here.call('/fhir/Questionnaire/outpatient', { headers });
+    const questionnaire = await out.json();
+    questionnaire.extension
+      .find(({ extension = [] }) => extension.length > 0)
+      .extension.push({
+        ...{ url: 'map', extension: [{ url: 'json', valueString: map }] },
+      });
+    const text = JSON.stringify(questionnaire);
+    for (const id of ['outpatient', 'mapless']) {
+      expect((await visit('/instruments', { from: 'fhir', id, text })).status).toBe(201);
+    }
+  });
+
   it('from elsewhere only as large as can be saved again', async () => {
     const options = Array.from({ length: 100 }, (_, valueInteger) => ({ valueInteger }));
     const listsOf = (count: number) => {
