@@ -3,6 +3,7 @@ import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { atDesk, hiddenIn, textIn } from '../support/desk-forms.ts';
 import { signInAs } from '../support/district.ts';
+import { formerStaff } from '../support/former-staff.ts';
 import {
   createInstallation,
   inviteAll,
@@ -83,11 +84,12 @@ onEachDatabase('the pages of questionnaires', (db) => {
   });
 
   it('warn of background questions by which staff may be recognised, and programs too', async () => {
-    const { location } = await visit('/instruments/staff/versions/1/copy', {});
-    expect((await visit(`${location}/publish`)).html).toMatch(
+    const page = '/instruments/staff/versions/2/publish';
+    await askInstruments(here, 'PUT', '/staff/versions/2', JSON.stringify({ ...formerStaff, version: 2 }));
+    expect((await visit(page)).html).toMatch(
       /背景题（[^）]+、[^）]+）合起来有140种组合：在只有十个人的科室里/,
     );
-    expect((await visit(`${location}/publish?lang=en`)).html).toContain('together make 140 combinations;');
+    expect((await visit(`${page}?lang=en`)).html).toContain('together make 140 combinations;');
     const told = await askInstruments(here, 'GET', '/staff/versions/2/changes');
     expect(told).toMatchObject({ recognisable: { questions: ['post', 'staff_title', 'years'], count: 140 } });
     const patients = await askInstruments(here, 'GET', '/outpatient/versions/1/changes');

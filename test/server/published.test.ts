@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { publishDefaults } from '../../server/instruments/defaults.ts';
 import { publishDraft } from '../../server/instruments/life.ts';
@@ -8,15 +7,12 @@ import { canonical } from '../../surveys/canonical.ts';
 import { compile } from '../../surveys/compile.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { formerStaff } from '../support/former-staff.ts';
 import { createInstallation, inviteOne, type TestInstallation } from '../support/installation.ts';
-
-/** The questionnaire of staff as it was published until November 2026. */
-const FORMER = JSON.parse(readFileSync('test/server/former-staff.json', 'utf8')) as Instrument;
 
 onEachDatabase('a published instrument', (db) => {
   let here: TestInstallation;
   const published = () => db().selectFrom('instruments').selectAll().orderBy('instrument_id').execute();
-
   const drafts = () => db().selectFrom('instrument_drafts').selectAll().execute();
   const stored = (content: string) =>
     db()
@@ -37,7 +33,7 @@ onEachDatabase('a published instrument', (db) => {
   });
 
   it('stays as a hospital made it, and nothing is drafted beside it', async () => {
-    await stored(canonical({ ...FORMER, title: { zh: '自己的', en: 'Our own' } }));
+    await stored(canonical({ ...formerStaff, title: { zh: '自己的', en: 'Our own' } }));
     const before = await published();
     await publishDefaults(db(), new Date('2027-01-01'));
     expect(await published()).toEqual(before);
@@ -45,7 +41,7 @@ onEachDatabase('a published instrument', (db) => {
   });
 
   it('of an earlier release stays, and today’s default lies ready as a draft that continues every trend', async () => {
-    await stored(canonical(FORMER));
+    await stored(canonical(formerStaff));
     const before = await published();
     for (const start of ['2027-01-01', '2027-01-02']) await publishDefaults(db(), new Date(start));
     expect(await published()).toEqual(before);
@@ -53,7 +49,7 @@ onEachDatabase('a published instrument', (db) => {
     expect(others).toEqual([]);
     expect(draft).toMatchObject({ instrument_id: 'staff', version: 2 });
     const { map, survey } = JSON.parse(draft?.content ?? '') as Instrument;
-    const plan = compile(FORMER);
+    const plan = compile(formerStaff);
     expect(map?.version).toBe(1);
     expect(Object.keys(map?.measures ?? {})).toEqual(plan.measures.map(({ measure }) => measure));
     expect(JSON.stringify(survey)).not.toMatch(/staff_title/);
