@@ -1,9 +1,8 @@
+import { insertInOrder } from '../db/in-order.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 
 type Answer = Database['answers'];
-
-const CHUNK = 500;
 
 /**
  * Stores anonymous answers together with all others of their unit and month, which are written anew in the order
@@ -42,14 +41,6 @@ async function keepUnit(trx: Tx, fresh: readonly Answer[]): Promise<void> {
     department_id,
     answer_id,
   }));
-  for (const some of inChunks([...stored, ...fresh])) await trx.insertInto('answers').values(some).execute();
-  for (const some of inChunks([...held, ...news]))
-    await trx.insertInto('held_answers').values(some).execute();
-}
-
-function inChunks<Row extends { readonly answer_id: string }>(rows: readonly Row[]): Row[][] {
-  const ordered = rows.toSorted((a, b) => (a.answer_id < b.answer_id ? -1 : 1));
-  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) =>
-    ordered.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
+  await insertInOrder(trx, 'answers', 'answer_id', [...stored, ...fresh]);
+  await insertInOrder(trx, 'held_answers', 'answer_id', [...held, ...news]);
 }

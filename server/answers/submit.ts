@@ -18,7 +18,7 @@ import type { Invitation } from './invitation.ts';
 import type { Posted } from './posted.ts';
 import type { Step } from './step.ts';
 import { turn } from './turn.ts';
-import type { Submission, Verdict } from './write.ts';
+import type { Made, Submission, Verdict } from './write.ts';
 
 export type Submit = Lane<Submission, Verdict>;
 
@@ -70,9 +70,7 @@ async function finishAnswer(
     return { kind: 'screen', place, single, elder, values: kept, problems, opened: false, form: none };
   }
   const answer = answerRow(services, plan, invitation, { values, open, spent: draft.spent }, posted.language);
-  const { hospital, id, visit, basis } = invitation;
-  const { consent } = posted;
-  const verdict = await submit({ kind: 'finish', hospital, invitation: id, visit, basis, consent, answer });
+  const verdict = await submit({ kind: 'finish', ...madeUnder(invitation, posted), answer });
   // 'closed' means the same answer, or another for this visit, was kept a moment ago: the thanks are the same.
   return { kind: verdict === 'changed' ? 'changed' : 'thanks' };
 }
@@ -86,20 +84,22 @@ function placeOfQuestion(plan: Plan, { values, elder }: Draft, name: string): Pl
 export function savedDraft(
   { vault }: Services,
   invitation: Invitation,
-  { token, consent }: Posted,
+  posted: Posted,
   draft: Draft,
 ): Submission {
-  const { hospital, id, visit, basis } = invitation;
   return {
     kind: 'save',
-    hospital,
-    invitation: id,
-    visit,
-    basis,
-    consent,
+    ...madeUnder(invitation, posted),
     reason: Object.keys(draft.values).length > 0 ? 'partial' : 'opened',
-    sealed: sealWith(keyFrom(token), vault.random(NONCE_BYTES), writeDraft(draft, invitation.privacy)),
+    sealed: sealWith(keyFrom(posted.token), vault.random(NONCE_BYTES), writeDraft(draft, invitation.privacy)),
   };
+}
+
+function madeUnder(invitation: Invitation, { consent }: Posted): Made {
+  const { hospital, id, visit, basis, privacy, department } = invitation;
+  const month = monthNumber(invitation.month);
+  const unit = privacy === 'anonymous' ? { hospital, month, department } : null;
+  return { hospital, invitation: id, visit, basis, consent, unit };
 }
 
 // The language somebody reads in could tell them from their colleagues; BCP 47 has a word for not saying it.

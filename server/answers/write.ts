@@ -1,7 +1,9 @@
 import { inOrder, type Key } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { moveVisits } from '../visits/moves.ts';
+import { holdHospital } from '../hospitals/hold.ts';
+import { moveVisits, type VisitKey } from '../visits/moves.ts';
+import { type SeatUnit, writeUnitAnew } from '../waves/anew.ts';
 import { keepAnonymous } from './anonymous.ts';
 import {
   closeInvitations,
@@ -15,13 +17,15 @@ import {
 } from './statements.ts';
 
 /** What every submission says: whose it is, and the sealed draft it was made from (null: there was none). */
-type Made = {
+export type Made = {
   readonly hospital: string;
   readonly invitation: string;
   readonly visit: string;
   readonly basis: string | null;
   /** The consent that came with this page, null where it came with an earlier one or is not asked. */
   readonly consent: Database['consents'] | null;
+  /** In an anonymous survey the unit all of whose rows are written anew with this one's. */
+  readonly unit: SeatUnit | null;
 };
 
 /** Pages answered so far, to be kept under the link; `reason` is how far the patient has come. */
@@ -51,6 +55,8 @@ export type Verdict = 'kept' | 'closed' | 'changed';
  * its invitation, which succeeds once: retries and double taps find it closed.
  */
 export async function writeSubmissions(trx: Tx, items: readonly Submission[]): Promise<Verdict[]> {
+  const staff = items.find(({ unit }) => unit !== null);
+  if (staff) await holdHospital(trx, staff.hospital);
   const standing = await lockInvitations(trx, items);
   const verdicts = items.map((item) => judge(standing, item));
   const kept = items.filter((_, at) => verdicts[at] === 'kept');
@@ -58,12 +64,25 @@ export async function writeSubmissions(trx: Tx, items: readonly Submission[]): P
     trx,
     kept.filter((item) => item.kind === 'finish'),
   );
-  await savePages(
+  const moved = await savePages(
     trx,
     kept.filter((item) => item.kind === 'save'),
   );
   await keepConsents(trx, kept);
+  if (staff) await writeUnitsAnew(trx, kept, new Set(moved.map(({ visit }) => visit)));
   return verdicts;
+}
+
+async function writeUnitsAnew(
+  trx: Tx,
+  items: readonly Submission[],
+  moved: ReadonlySet<string>,
+): Promise<void> {
+  const units = Map.groupBy(items, ({ unit }) => JSON.stringify(unit));
+  for (const unit of units.values()) {
+    const hasMoved = unit.some(({ kind, visit }) => kind === 'finish' || moved.has(visit));
+    if (unit[0]?.unit) await writeUnitAnew(trx, unit[0].unit, hasMoved);
+  }
 }
 
 /** The drafts of the invitations that are still open, by invitation; null where nothing was saved yet. */
@@ -118,12 +137,14 @@ async function keepConsents(trx: Tx, items: readonly Submission[]): Promise<void
   );
 }
 
-async function savePages(trx: Tx, items: readonly SavedPages[]): Promise<void> {
+/** Keeps pages; returns the visits that have come further by them. */
+async function savePages(trx: Tx, items: readonly SavedPages[]): Promise<VisitKey[]> {
   await keepDrafts(
     trx,
     items.map((item) => ({ ...keyOf(item), sealed: item.sealed })),
   );
   const those = (reason: SavedPages['reason']) => items.filter((item) => item.reason === reason);
-  await moveVisits(trx, those('opened'), { to: 'opened', from: ['delivered'] });
-  await moveVisits(trx, those('partial'), { to: 'partial', from: ['delivered', 'opened'] });
+  const opened = await moveVisits(trx, those('opened'), { to: 'opened', from: ['delivered'] });
+  const partial = await moveVisits(trx, those('partial'), { to: 'partial', from: ['delivered', 'opened'] });
+  return [...opened, ...partial];
 }

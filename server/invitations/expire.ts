@@ -1,5 +1,6 @@
 import { isPostgres } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { holdHospital } from '../hospitals/hold.ts';
 import type { Services } from '../services.ts';
 import { moveVisits } from '../visits/moves.ts';
 
@@ -35,6 +36,7 @@ export async function expireInvitations({ db, now }: Services): Promise<number> 
 }
 
 async function expireSome(trx: Tx, hospital: string, time: number): Promise<number> {
+  await holdHospital(trx, hospital);
   const open = trx
     .selectFrom('invitations')
     .select(['invitation_id as id', 'visit_id as visit'])

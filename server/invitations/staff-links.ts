@@ -1,6 +1,7 @@
 import { type Month, monthNumber } from '../../analytics/month.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import { newToken } from '../../surveys/token.ts';
+import { insertInOrder } from '../db/in-order.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
@@ -18,7 +19,6 @@ export type StaffWave = { readonly month: Month; readonly department: string; re
 export const MOST_LINKS = 2000;
 const SOURCE = 'staff-wave';
 const CHANNEL = 'handout';
-const CHUNK = 500;
 const DAY_MS = 86_400_000;
 
 /**
@@ -43,17 +43,12 @@ export async function makeStaffLinks(
       const visit = seatRow(place, blindId(vault.random));
       return { visit, invitation: invitationRow(programme, visit, blindId(vault.random), token, expires) };
     });
-    for (let at = 0; at < seats.length; at += CHUNK) {
-      const some = seats.slice(at, at + CHUNK);
-      await trx
-        .insertInto('visits')
-        .values(some.map(({ visit }) => visit))
-        .execute();
-      await trx
-        .insertInto('invitations')
-        .values(some.map(({ invitation }) => invitation))
-        .execute();
-    }
+    const [visits, invitations] = [
+      seats.map(({ visit }) => visit),
+      seats.map(({ invitation }) => invitation),
+    ];
+    await insertInOrder(trx, 'visits', 'visit_id', visits);
+    await insertInOrder(trx, 'invitations', 'invitation_id', invitations); // not in that of the slips
     await countFlow(trx, [{ ...place, reason: 'delivered', by: seats.length }]);
   });
   return tokens.map((token) => `${origin}/s/${token}`);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Month, monthNumber } from '../../analytics/month.ts';
 import { type PlanOf, publishedPlans } from '../answers/plans.ts';
-import { type Db, isPostgres } from '../db/open.ts';
+import type { Db } from '../db/open.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { holdHospital } from '../hospitals/hold.ts';
 import { problems } from '../problem.ts';
 import { scoredAnswers } from './derive.ts';
 import { addTallies } from './sums.ts';
@@ -63,12 +64,6 @@ async function isOver(db: Db, hospital: string, month: number): Promise<boolean>
   if (await canAnswer(db, hospital, month)) return false;
   const { held, given } = await numbersOf(db, hospital, month);
   return held === given;
-}
-
-async function holdHospital(trx: Tx, hospital: string): Promise<void> {
-  if (!isPostgres(trx)) return;
-  const row = trx.selectFrom('hospitals').select('hospital_id').where('hospital_id', '=', hospital);
-  await row.forNoKeyUpdate().execute(); // visits that come in name the row too, and need not wait
 }
 
 /** Whether a seat of the month is free still, or its survey open. */

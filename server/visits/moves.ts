@@ -21,18 +21,18 @@ export type VisitKey = { readonly hospital: string; readonly visit: string };
 
 /**
  * Moves visits to another reason and counts the change, both in this transaction: the only way a visit changes
- * its reason after intake, so ledger and visits cannot drift apart.
+ * its reason after intake, so ledger and visits cannot drift apart. Returns those that moved.
  */
 export async function moveVisits(
   trx: Tx,
   visits: readonly VisitKey[],
   { to, from, channel, detail = '' }: Move,
-): Promise<void> {
-  if (visits.length === 0) return;
+): Promise<VisitKey[]> {
+  if (visits.length === 0) return [];
   const keys = visits.map(({ hospital, visit }) => ({ hospital, id: visit }));
   const standing = await lockVisits(trx, inOrder(keys));
   const moving = standing.filter((visit) => from.includes(visit.reason));
-  if (moving.length === 0) return;
+  if (moving.length === 0) return [];
   await setReason(
     trx,
     moving.map((visit) => ({ ...keyOf(visit), to, detail, channel: channel ?? null })),
@@ -44,6 +44,7 @@ export async function moveVisits(
       { ...key, channel: channel ?? key.channel, reason: to, by: 1 },
     ]),
   );
+  return moving.map(({ hospital_id, visit_id }) => ({ hospital: hospital_id, visit: visit_id }));
 }
 
 const keyOf = (visit: { hospital_id: string; visit_id: string }): Key => ({

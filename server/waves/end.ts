@@ -1,5 +1,6 @@
 import { type Month, monthNumber } from '../../analytics/month.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { holdHospital } from '../hospitals/hold.ts';
 import type { Services } from '../services.ts';
 import { moveVisits } from '../visits/moves.ts';
 import { freeSeats, removeSeats } from './seats.ts';
@@ -24,6 +25,7 @@ export async function endWaves({ db, now }: Pick<Services, 'db' | 'now'>): Promi
 }
 
 async function endWave(trx: Tx, hospital: string, month: number): Promise<void> {
+  await holdHospital(trx, hospital);
   await holdWave(trx, hospital, month);
   const seats = await freeSeats(trx, hospital, month).select('v.visit_id as visit').execute();
   for (let at = 0; at < seats.length; at += CHUNK) {

@@ -1,6 +1,7 @@
 import { type Month, monthNumber } from '../../analytics/month.ts';
 import type { Programme } from '../../surveys/programme.ts';
 import { newToken } from '../../surveys/token.ts';
+import { insertInOrder } from '../db/in-order.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { blindId } from '../ids.ts';
 import { seatRow, staffPlace, staffProgramme } from '../invitations/staff-links.ts';
@@ -32,7 +33,6 @@ export type OpenedWave = {
   readonly members: readonly { readonly number: string; readonly link: string }[];
 };
 
-const CHUNK = 500;
 const DAY_MS = 86_400_000;
 
 type Key = Awaited<ReturnType<typeof makeKey>>;
@@ -99,20 +99,11 @@ async function insertUnit(
       sealed_key: vault.seal(key.privateKey),
     })
     .execute();
-  // In the order of their hashes, which is nobody's: the roster's own order stays outside.
-  const hashes = members.map(({ token }) => hashOf(token)).sort();
   const place = staffPlace(hospital, month, department, programme.id);
-  for (let at = 0; at < hashes.length; at += CHUNK) {
-    const some = hashes.slice(at, at + CHUNK);
-    await trx
-      .insertInto('wave_members')
-      .values(some.map((link_hash) => ({ ...of, link_hash, served: NOT_SERVED })))
-      .execute();
-    await trx
-      .insertInto('visits')
-      .values(some.map(() => seatRow(place, blindId(vault.random))))
-      .execute();
-  }
+  const rows = members.map(({ token }) => ({ ...of, link_hash: hashOf(token), served: NOT_SERVED }));
+  const seats = members.map(() => seatRow(place, blindId(vault.random)));
+  await insertInOrder(trx, 'wave_members', 'link_hash', rows); // the roster's own order stays outside
+  await insertInOrder(trx, 'visits', 'visit_id', seats);
   await countFlow(trx, [{ ...place, reason: 'delivered', by: members.length }]);
 }
 

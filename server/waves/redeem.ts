@@ -1,11 +1,13 @@
 import { hospitalOfToken } from '../../surveys/token.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { holdHospital } from '../hospitals/hold.ts';
 import { blindId } from '../ids.ts';
 import { invitationRow } from '../invitations/staff-links.ts';
 import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { Random } from '../vault.ts';
+import { writeUnitAnew } from './anew.ts';
 import { takeSeat } from './seats.ts';
 import { isSigned } from './signing.ts';
 import { holdWave, isOver, unitOfKey, type WaveUnit } from './wave.ts';
@@ -35,6 +37,7 @@ export async function redeemToken(services: Services, redemption: Redemption): P
 
 async function invite(trx: Tx, unit: WaveUnit, token: string, random: Random): Promise<void> {
   const { hospital, month, closes } = unit;
+  await holdHospital(trx, hospital);
   const wave = await holdWave(trx, hospital, month);
   if (wave?.state !== 'open') throw problems.waveOver();
   const spent = await trx
@@ -50,4 +53,5 @@ async function invite(trx: Tx, unit: WaveUnit, token: string, random: Random): P
     .insertInto('invitations')
     .values(invitationRow(asked, seat, blindId(random), token, closes))
     .execute();
+  await writeUnitAnew(trx, unit, true);
 }

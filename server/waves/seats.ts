@@ -5,6 +5,7 @@ import type { Tx } from '../db/transaction.ts';
 import { blindId } from '../ids.ts';
 import { countFlow } from '../tallies/flow.ts';
 import type { Random } from '../vault.ts';
+import type { SeatUnit } from './anew.ts';
 
 // Seats stand in the ledger as visits do, as many as a wave has members, and belong to nobody. One that has an
 // invitation is taken.
@@ -24,7 +25,7 @@ export const freeSeats = (trx: Tx, hospital: string, month: number) =>
 /** Takes any free seat of a unit, each as likely as the next, so that seats have no order either. */
 export async function takeSeat(
   trx: Tx,
-  { hospital, month, department }: { hospital: string; month: number; department: string },
+  { hospital, month, department }: SeatUnit,
   random: Random,
 ): Promise<Database['visits']> {
   const seats = freeSeats(trx, hospital, month)

@@ -25,6 +25,10 @@ const membersToTokens = (hands: readonly Hand[]) =>
 const tokensToAnswers = (hands: readonly Hand[]) =>
   attack(hands.map(({ between, answers }) => ({ left: between, right: answers })));
 
+/** From when each survey was opened, saved and sent to its rows, which must not know. */
+const momentsToSeats = (hands: readonly Hand[]) =>
+  attack(hands.map(({ moments, seats }) => ({ left: moments, right: seats })));
+
 onEachDatabase('whoever has the whole database, the logs and all times in hand', (db, engine, url) => {
   let here: TestInstallation;
   const played: Played[] = [];
@@ -37,7 +41,7 @@ onEachDatabase('whoever has the whole database, the logs and all times in hand',
 
   beforeAll(async () => {
     here = await createInstallation(db());
-    for (let round = 0; round < ROUNDS; round++) played.push(await playRound(here, db(), IDLE));
+    for (let round = 0; round < ROUNDS; round++) played.push(await playRound(here, db(), { idle: IDLE }));
     hands.push(...(await inHand(played)));
   }, 300_000);
 
@@ -52,6 +56,20 @@ onEachDatabase('whoever has the whole database, the logs and all times in hand',
     expect(scores.length).toBeGreaterThan(300);
     expect(suspicious(scores)).toEqual([]);
   });
+
+  it('cannot tell the order in which surveys were opened and sent', () => {
+    const scores = momentsToSeats(hands);
+    expect(scores.length).toBeGreaterThan(300);
+    expect(suspicious(scores)).toEqual([]);
+  });
+
+  it('cannot tell the order in which unfinished surveys were opened and saved', async () => {
+    const halfway: Played[] = [];
+    for (let round = 0; round < ROUNDS; round++) halfway.push(await playRound(here, db(), { halfway: true }));
+    const scores = momentsToSeats(await inHand(halfway));
+    expect(scores.length).toBeGreaterThan(300);
+    expect(suspicious(scores)).toEqual([]);
+  }, 120_000);
 
   it('finds nothing in the log', () => {
     expect(here.logged).toEqual([]);
@@ -102,12 +120,23 @@ onEachDatabase('whoever has the whole database, the logs and all times in hand',
     },
   );
 
+  /** The ways of a few rounds, round after round, as they came to something. */
+  const inOrderOf = (what: string) =>
+    played
+      .slice(0, FEW)
+      .flatMap(({ ways }) => ways.toSorted((a, b) => (a.times[what] ?? 0) - (b.times[what] ?? 0)));
+
   it('would see the order of members who were each marked alone', async () => {
-    const served = ({ times }: Played['ways'][number]) => times['served'] ?? 0;
-    const order = played.slice(0, FEW).flatMap(({ ways }) => ways.toSorted((a, b) => served(a) - served(b)));
-    const turns = order.map(({ link }) => hashOf(link.slice(-16)));
+    const turns = inOrderOf('served').map(({ link }) => hashOf(link.slice(-16)));
     await writeAgain(db(), 'wave_members', (row: { link_hash: string }) => turns.indexOf(row.link_hash));
     expect(await placesSeen('wave_members', membersToTokens)).not.toEqual([]);
+  });
+
+  it('would see the order of surveys that were each opened alone', async () => {
+    const turns = inOrderOf('redeemed').map(({ survey }) => hashOf(survey.slice(-16)));
+    await db().deleteFrom('drafts').execute(); // of other rounds, which refer to rows that go
+    await writeAgain(db(), 'invitations', (row: { token_hash: string }) => turns.indexOf(row.token_hash));
+    expect(await placesSeen('invitations', momentsToSeats)).not.toEqual([]);
   });
 
   /** The strategies that now succeed by the place or the time at which a table's rows were written. */

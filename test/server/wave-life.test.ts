@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { createApp } from '../../server/app.ts';
 import { expireInvitations } from '../../server/invitations/expire.ts';
 import { endWaves } from '../../server/waves/end.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { answerSurvey, type Send } from '../support/patient.ts';
 import {
   askWave,
   codeOf,
@@ -56,6 +58,23 @@ onEachDatabase('a wave', (db) => {
     expect(await differences()).toEqual([]);
     expect(await endWaves(here().services)).toBe(0);
   });
+
+  it('loses nothing when its members open, save and send at the same moment, on two machines', async () => {
+    const rights = await Promise.all(roster('N1', 11).map(({ number }) => takeRight(send, linkOf(number))));
+    const other = createApp(here().services);
+    const ended = setInterval(() => void expireInvitations(here().services), 5);
+    const pages = await Promise.all(
+      rights.map(async (right, at) => {
+        const by: Send = at % 2 === 0 ? send : (url, init) => other.request(url, init);
+        return (await answerSurvey(by, await surveyLink(by, right))).page;
+      }),
+    ).finally(() => clearInterval(ended));
+    expect(pages.filter((page) => page.includes('谢谢'))).toHaveLength(11);
+    expect(await rows('answers')).toHaveLength(11);
+    expect(await rows('drafts')).toEqual([]);
+    expect(await reasons()).toEqual([...Array(13).fill(' delivered'), ...Array(11).fill('N1 answered')]);
+    expect(await differences()).toEqual([]);
+  }, 60_000);
 
   it('may be opened anew until somebody has begun', async () => {
     const again = await openWave(here(), hospital(), roster('N1', 10));

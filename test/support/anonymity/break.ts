@@ -25,7 +25,7 @@ export function leaking(hands: readonly Hand[], leak: (between: Facts) => Partia
 /** Writes the rows of a table again, one at a time and each on its own, the lowest `turn` first; those below 0 go. */
 export async function writeAgain<Row extends Record<string, unknown>>(
   db: Db,
-  table: 'answers' | 'held_answers' | 'wave_members',
+  table: 'answers' | 'held_answers' | 'wave_members' | 'invitations',
   turn: (row: Row) => number,
 ): Promise<void> {
   const { rows } = await sql<Row>`delete from ${sql.table(table)} returning *`.execute(db);

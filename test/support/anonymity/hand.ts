@@ -9,6 +9,10 @@ import type { Played, Way } from './round.ts';
 export type Hand = {
   /** The roster, the member's page, and its row. */
   readonly members: readonly Facts[];
+  /** When each member's token was redeemed, and pages saved or sent under it. */
+  readonly moments: readonly Facts[];
+  /** Invitation, seat and, where there is one, the draft: what the database alone tells of a token. */
+  readonly seats: readonly Facts[];
   /** Invitation and seat, with all that anybody who watched the network could know of whoever came through. */
   readonly between: readonly Facts[];
   readonly answers: readonly Facts[];
@@ -32,28 +36,34 @@ export async function takeInHand(db: Db, url: string, { hospital, ways }: Played
   const seats = await read('visits', 'visit_id');
   const answers = await read('answers', 'answer_id');
   const held = await read('held_answers', 'answer_id');
+  const drafts = await read('drafts', 'invitation_id');
+  // In the order in which the database gives them, which must not be the roster's.
+  const taken = invitations.map(({ row, facts }) => {
+    const way = ways.find((one) => hashOf(tokenOf(one)) === row['token_hash']);
+    if (!way) throw new Error('an invitation is nobody’s');
+    const draft = drafts.find((one) => one.row['invitation_id'] === row['invitation_id']);
+    const end = draft ? [draft.facts, placesOf('the end of drafts', endOf(draft), file, trees)] : [];
+    return { way, known: [facts, the(seats, 'visit_id', row['visit_id']).facts, ...end] };
+  });
   return {
+    moments: ways.map(({ secret, times }) => ({ key: secret, order: times, texts: [] })),
+    seats: taken.map(({ way, known }) => together(way.secret, known)),
     members: ways.map((way, at) => {
       const own = the(members, 'link_hash', hashOf(way.link.split('/w/')[1] ?? ''));
       return together(way.secret, [{ order: { roster: at }, texts: [way.number, way.link] }, own.facts]);
     }),
-    // In the order in which the database gives them, which must not be the roster's.
-    between: invitations.map((invitation) => {
-      const way = ways.find((one) => hashOf(tokenOf(one)) === invitation.row['token_hash']);
-      if (!way) throw new Error('an invitation is nobody’s');
-      const seat = the(seats, 'visit_id', invitation.row['visit_id']);
-      return together(way.secret, [
-        { order: way.times, texts: [tokenOf(way)] },
-        invitation.facts,
-        seat.facts,
-      ]);
-    }),
+    between: taken.map(({ way, known }) =>
+      together(way.secret, [{ order: way.times, texts: [tokenOf(way)] }, ...known]),
+    ),
     answers: answers.map(({ row, facts }) => {
       const way = ways.find(({ secret }) => String(row['content']).includes(secret));
       return together(way?.secret ?? 'nobody', [facts, the(held, 'answer_id', row['answer_id']).facts]);
     }),
   };
 }
+
+/** The last of a sealed draft: it lies on another page than the first, and may so tell more. */
+const endOf = ({ row }: Found): string => String(row['sealed']).slice(-40);
 
 const tokenOf = (way: Way): string => way.survey.split('/s/')[1] ?? '';
 
@@ -65,9 +75,10 @@ function the(found: readonly Found[], column: string, value: unknown): Found {
 
 /** A table as somebody with the whole database finds it; PostgreSQL says when and where it wrote each row. */
 async function rowsOf(db: Db, table: string, hospital: string): Promise<readonly Row[]> {
+  const long = table === 'drafts' ? ', pg_column_toast_chunk_id(sealed)::bigint as "chunk"' : '';
   const written = sql.raw(
     isPostgres(db)
-      ? ', xmin::text::bigint as "written", cmin::text::bigint as "command", ctid::text as "place"'
+      ? `, xmin::text::bigint as "written", cmin::text::bigint as "command", ctid::text as "place"${long}`
       : '',
   );
   const all = sql<Row>`select t.* ${written} from ${sql.table(table)} as t where hospital_id = ${hospital}`;

@@ -2,7 +2,7 @@ import { forgetWritten } from '../../../server/db/forget.ts';
 import type { Db } from '../../../server/db/open.ts';
 import { countAnswers } from '../../../server/tallies/count.ts';
 import type { TestInstallation } from '../installation.ts';
-import { answerSurvey, chooseLast, type Send } from '../patient.ts';
+import { answerSurvey, chooseLast, fillIn, postForm, type Send } from '../patient.ts';
 import { hospitalWith, openWave, roster, surveyLink, takeRight } from '../staff-wave.ts';
 
 export const MEMBERS = 10;
@@ -36,9 +36,13 @@ type Step = (world: World) => Promise<void>;
 /**
  * Has a unit's members take their rights in a random order and answer at random later moments, one at a time,
  * with the clock going on between. Answers are counted as they may be, and the database's own job has run. With
- * `idle` members who never come, they may not be counted yet.
+ * `idle` members who never come, they may not be counted yet. What is left `halfway` has pages saved, none sent.
  */
-export async function playRound(here: TestInstallation, db: Db, idle = 0): Promise<Played> {
+export async function playRound(
+  here: TestInstallation,
+  db: Db,
+  { idle = 0, halfway = false } = {},
+): Promise<Played> {
   const hospital = await hospitalWith(here, ['N1']);
   const wave = await openWave(here, hospital, roster('N1', MEMBERS + idle));
   const coming = wave.members.slice(0, MEMBERS);
@@ -50,7 +54,9 @@ export async function playRound(here: TestInstallation, db: Db, idle = 0): Promi
     return here.app.request(path, init);
   };
   const world: World = { send, now: () => clock, db, answered: [] };
-  for (const step of inRandomOrder(ways)) await step(world);
+  // The second page is saved when nobody comes in any more, so that no other change hides their order.
+  const phases = halfway ? [[take, save('first')], [save('second')]] : [[take, answer]];
+  for (const steps of phases) for (const step of inRandomOrder(ways, steps)) await step(world);
   await forgetWritten(db);
   return { hospital, ways, answered: world.answered };
 }
@@ -58,15 +64,14 @@ export async function playRound(here: TestInstallation, db: Db, idle = 0): Promi
 const secret = (): string =>
   Array.from({ length: 6 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
 
-/** Everybody's two steps at random moments, the second after the first. */
-function inRandomOrder(ways: readonly Walker[]): Step[] {
+/** Everybody's steps at random moments, one after another. */
+function inRandomOrder(ways: readonly Walker[], steps: readonly ((way: Walker) => Step)[]): Step[] {
   const moments = ways.flatMap((way) => {
-    const taken = Math.random();
-    const later = taken + Math.random() * (1 - taken);
-    return [
-      { at: taken, step: take(way) },
-      { at: later, step: answer(way) },
-    ];
+    let at = 0;
+    return steps.map((step) => {
+      at += Math.random() * (1 - at);
+      return { at, step: step(way) };
+    });
   });
   return moments.sort((a, b) => a.at - b.at).map(({ step }) => step);
 }
@@ -89,6 +94,16 @@ const answer =
     Object.assign(way.times, { answered: now(), 'answering took': performance.now() - start });
     answered.push(way.secret);
     await countAnswers(db);
+  };
+
+/** Sends the page that the survey stands at; the secret stays outside. */
+const save =
+  (page: string) =>
+  (way: Walker): Step =>
+  async ({ send, now }) => {
+    const shown = await (await send(way.survey)).text();
+    await postForm(send, way.survey, fillIn(shown, chooseLast));
+    way.times[`saved ${page}`] = now();
   };
 
 const COMMENT = new URLSearchParams([['', '很好，谢谢。']]).toString().slice(1);
