@@ -17,6 +17,7 @@ export type WaveTables = {
     key_id: string;
     public_key: string;
     sealed_key: string;
+    departments: string | null;
   };
   wave_members: {
     hospital_id: string;

@@ -93,6 +93,7 @@ async function insertUnit(
     .insertInto('wave_units')
     .values({
       ...of,
+      departments: JSON.stringify(departmentsOf(members)),
       members: members.length,
       key_id: key.id,
       public_key: key.publicKey,
@@ -107,9 +108,12 @@ async function insertUnit(
   await countFlow(trx, [{ ...place, reason: 'delivered', by: members.length }]);
 }
 
+const departmentsOf = (members: readonly Member[]): string[] =>
+  [...new Set(members.map(({ department }) => department))].sort();
+
 const toldOf = ({ department, members, key }: Prepared): OpenedWave['units'][number] => ({
   department,
-  departments: [...new Set(members.map((member) => member.department))].sort(),
+  departments: departmentsOf(members),
   members: members.length,
   check: key.id,
 });

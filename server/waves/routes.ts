@@ -54,12 +54,14 @@ export function waveRoutes(services: Services) {
 }
 
 async function shown({ db }: Services, unit: WaveUnit & { served: string }) {
-  const { hospital: id, department, members, publicKey } = unit;
+  const { hospital: id, departments, members, publicKey } = unit;
   const unnamed = { zh: id, en: id };
+  const names = await departmentNames(db, id);
+  const standing = JSON.parse(departments ?? '[]') as string[];
   return {
     hospital: { id, name: (await hospitalNames(db, [id])).get(id) ?? unnamed },
     month: monthOfNumber(unit.month),
-    unit: { name: (await departmentNames(db, id)).get(department) ?? null, members, publicKey },
+    unit: { departments: standing.map((one) => names.get(one) ?? null), members, publicKey },
     served: unit.served !== NOT_SERVED,
   };
 }

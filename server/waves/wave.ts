@@ -7,6 +7,8 @@ export type WaveUnit = {
   readonly hospital: string;
   readonly month: number;
   readonly department: string;
+  /** The departments that stand together in it, as JSON; null where that was not kept yet. */
+  readonly departments: string | null;
   readonly members: number;
   readonly key: string;
   readonly publicKey: string;
@@ -23,7 +25,13 @@ const units = (db: Db) =>
     .innerJoin('waves as w', (join) =>
       join.onRef('w.hospital_id', '=', 'u.hospital_id').onRef('w.month', '=', 'u.month'),
     )
-    .select(['u.hospital_id as hospital', 'u.month', 'u.department_id as department', 'u.members'])
+    .select([
+      'u.hospital_id as hospital',
+      'u.month',
+      'u.department_id as department',
+      'u.departments',
+      'u.members',
+    ])
     .select(['u.key_id as key', 'u.public_key as publicKey', 'u.sealed_key as sealedKey'])
     .select(['w.instrument_id as instrument', 'w.instrument_version as version'])
     .select(['w.closes_at as closes', 'w.state']);

@@ -11,11 +11,15 @@ import { words } from '../words.ts';
 type Frame = { readonly locale: Locale; readonly otherLocaleHref: string };
 type Scripted = Frame & { readonly script: string };
 
-/** A member's own page. `unit.name` is null where several departments stand together. */
+/** A member's own page. Of the departments of the unit, null is those who belong to none; none where it is not known. */
 export type MemberView = Scripted & {
   readonly hospital: { readonly id: string; readonly name: Text };
   readonly month: Month;
-  readonly unit: { readonly name: Text | null; readonly members: number; readonly publicKey: string };
+  readonly unit: {
+    readonly departments: readonly (Text | null)[];
+    readonly members: number;
+    readonly publicKey: string;
+  };
   readonly served: boolean;
 };
 
@@ -28,12 +32,12 @@ type Said = { readonly title: string; readonly said: string; readonly next: stri
 export function memberPage(view: MemberView): Html {
   const { locale, hospital, month, unit, served } = view;
   const text = words(locale).wave;
-  const whose = unit.name ? text.department(unit.name[locale], unit.members) : text.together(unit.members);
+  const names = unit.departments.map((name) => name?.[locale] ?? text.noDepartment);
   return frame(
     view,
     hospital.name[locale],
     html`<h1>${text.title}</h1>
-<p class="about">${text.about(hospital.name[locale], monthText(month, locale))}</p><p class="small">${whose}</p>
+<p class="about">${text.about(hospital.name[locale], monthText(month, locale))}</p><p class="small">${text.unit(names, unit.members)}</p>
 <div id="wave" data-hospital="${hospital.id}" data-key="${unit.publicKey}" data-served="${served ? 'yes' : 'no'}">
 ${section(
   'start',

@@ -4,8 +4,11 @@ import type { zhWave } from './zh-wave.ts';
 export const enWave: typeof zhWave = {
   title: 'Anonymous staff survey',
   about: (hospital, month) => `${hospital}, ${month}`,
-  department: (name, members) => `Your unit: ${name}, ${members} people.`,
-  together: (members) => `Your unit: several small departments together, ${members} people.`,
+  unit: (departments, members) =>
+    departments.length === 1
+      ? `Your unit: ${departments[0]}, ${members} people.`
+      : `Your unit: several small departments together, ${members} people.${departments.length > 0 ? ` They are: ${departments.join(', ')}.` : ''}`,
+  noDepartment: 'staff of no department',
   how: 'Why nobody knows which answers are yours',
   steps: [
     'When you press the button, your browser makes up a random survey code and seals it in an “envelope”. Only the envelope is handed in.',

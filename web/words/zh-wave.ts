@@ -2,8 +2,11 @@
 export const zhWave = {
   title: '职工匿名问卷',
   about: (hospital: string, month: string) => `${hospital}，${month}`,
-  department: (name: string, members: number) => `您所在的单元：${name}，共${members}人。`,
-  together: (members: number) => `您所在的单元：由几个人数较少的科室合成，共${members}人。`,
+  unit: (departments: readonly string[], members: number) =>
+    departments.length === 1
+      ? `您所在的单元：${departments[0]}，共${members}人。`
+      : `您所在的单元：由几个人数较少的科室合成，共${members}人。${departments.length > 0 ? `包括：${departments.join('、')}。` : ''}`,
+  noDepartment: '未注明科室的职工',
   how: '为什么没有人知道哪份是您答的',
   steps: [
     '点下面的按钮，您的浏览器会随机生成一个答卷码，封进“信封”，交给系统的只有信封。',

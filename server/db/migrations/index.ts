@@ -13,6 +13,7 @@ import * as jointTallies from './0014-joint-tallies.ts';
 import * as areaTallies from './0015-area-tallies.ts';
 import * as signs from './0016-signs.ts';
 import * as noSamples from './0017-no-samples.ts';
+import * as standingTogether from './0018-standing-together.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '0015-area-tallies': areaTallies,
   '0016-signs': signs,
   '0017-no-samples': noSamples,
+  '0018-standing-together': standingTogether,
 };
