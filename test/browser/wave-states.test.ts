@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { expectNoSideScroll, openSite } from '../support/browser.ts';
 import { hospitalWith, openWave, roster } from '../support/staff-wave.ts';
 
-const MEMBER = ['start', 'working', 'done', 'used', 'broken', 'over', 'unable'];
+const MEMBER = ['start', 'working', 'done', 'sure', 'used', 'broken', 'over', 'unable'];
 const PRIVATE_LINK = ['ready', 'working', 'malformed', 'refused', 'over', 'broken', 'unable'];
 
 describe('the pages of an anonymous survey, in every state', () => {

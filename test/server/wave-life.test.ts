@@ -48,15 +48,17 @@ onEachDatabase('a wave', (db) => {
     expect(await unitOf(linkOf('N1-0'), 'zh')).toBe('您所在的单元：N1科，共11人。');
     const together = '您所在的单元：由几个人数较少的科室合成，共13人。';
     for (const member of ['N2-0', 'N3-6'])
-      expect(await unitOf(linkOf(member), 'zh')).toBe(`${together}包括：N2科、N3科。`);
+      expect(await unitOf(linkOf(member), 'zh')).toBe(`${together}这些科室是：N2科、N3科。`);
     const english = 'Your unit: several small departments together, 13 people. ';
-    expect(await unitOf(linkOf('N2-0'), 'en')).toBe(`${english}They are: Department N2, Department N3.`);
+    expect(await unitOf(linkOf('N2-0'), 'en')).toBe(
+      `${english}The departments are: Department N2, Department N3.`,
+    );
 
     const some = [...roster('N1', 10), ...roster('', 6), ...roster('N3', 7)];
     const [link = ''] = (await openWave(here(), hospital(), some, '2026-11')).members
       .slice(-1)
       .map((one) => one.link);
-    expect(await unitOf(link, 'zh')).toBe(`${together}包括：未注明科室的职工、N3科。`);
+    expect(await unitOf(link, 'zh')).toBe(`${together}这些科室是：未注明科室的职工、N3科。`);
     await db().updateTable('wave_units').set({ departments: null }).execute(); // as before it was kept
     expect(await unitOf(link, 'zh')).toBe(together);
   });

@@ -18,12 +18,18 @@ function show(name: string): void {
   }
 }
 
-const recall = (): Kept => JSON.parse(sessionStorage.getItem(KEPT + location.pathname) ?? '{}') as Kept;
+const recall = (key = KEPT + location.pathname): Kept =>
+  JSON.parse(sessionStorage.getItem(key) ?? '{}') as Kept;
 const keep = (kept: Kept): void => sessionStorage.setItem(KEPT + location.pathname, JSON.stringify(kept));
 
-function forget(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(KEPT)) sessionStorage.removeItem(key);
+/** Forgets a token in this tab, and none of a colleague who took theirs here. */
+function forget(token: string | undefined): void {
+  const kept = Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
+  for (const key of kept) if (recall(key).right?.token === token) sessionStorage.removeItem(key);
 }
+
+/** Where the tabs of this browser tell each other which token was redeemed; null in a browser that is too old. */
+const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('wave');
 
 const post = (path: string, body: unknown): Promise<Response> =>
   fetch(path, {
@@ -50,7 +56,15 @@ async function memberPage(hospital: string, spki: string, served: boolean): Prom
     keep({ right }); // how the envelope was sealed is forgotten
     showLink(right);
   };
-  onButtons({ take, copy });
+  const remove = async (): Promise<void> => {
+    forget(recall().right?.token);
+    writeLink('', '/w');
+    show('used');
+  };
+  onButtons({ take, copy, remove, clear: async () => show('sure'), back: async () => show('done') });
+  tabs?.addEventListener('message', ({ data }) => data === recall().right?.token && remove());
+  // Found again on the way back, the page is as it was left, and may show what was used or removed since.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   const { sealed, right } = recall();
   if (right) showLink(right);
   else show(served && !sealed ? 'used' : 'start');
@@ -58,9 +72,13 @@ async function memberPage(hospital: string, spki: string, served: boolean): Prom
 
 function showLink(right: Right): void {
   const link = `${location.origin}/w#${writeRight(right)}`;
-  write('link', link);
-  document.getElementById('open')?.setAttribute('href', link);
+  writeLink(link, link);
   show('done');
+}
+
+function writeLink(text: string, href: string): void {
+  write('link', text);
+  document.getElementById('open')?.setAttribute('href', href);
 }
 
 async function copy(): Promise<void> {
@@ -91,7 +109,8 @@ async function redeem(right: Right): Promise<void> {
   await reply.text(); // leaving before the reply has come whole would break it off
   // A token that was redeemed before has its survey: the reply got lost, or the link is opened again.
   if (!ok && status !== USED) return show(sectionOf(status));
-  forget();
+  forget(right.token);
+  tabs?.postMessage(right.token);
   location.replace(`/s/${right.token}${location.search}`); // in the language chosen here
 }
 

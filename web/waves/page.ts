@@ -45,7 +45,7 @@ ${section(
 <div class="notice"><p>${text.check} <b id="check"></b></p><p class="small">${text.checkHint}</p></div><button type="button" data-do="take">${text.take}</button>`,
 )}
 ${section('working', html`<p class="promise" role="status">${text.working}</p>`)}
-${section('done', done(text))}
+${section('done', done(text))}${message('sure', text.sure, sure(text))}
 ${message('used', text.used)}${message('broken', text.broken, html`<button type="button" data-do="take">${text.again}</button>`)}
 ${message('over', text.over)}${message('unable', text.unable)}</div>
 ${withoutScript(text)}`,
@@ -94,8 +94,12 @@ const said = ({ title, said: what, next }: Said, level: 'h1' | 'h2'): Html =>
 
 const done = (text: Words['wave']): Html =>
   html`<div class="notice"><h2 tabindex="-1">${text.done}</h2><p>${text.doneSaid}</p><p><b>${text.later}</b></p></div>
-<div class="text"><label for="link">${text.link}</label><textarea id="link" rows="5" readonly></textarea></div>
+<div class="text"><label for="link">${text.link}</label><textarea id="link" rows="5" readonly autocomplete="off"></textarea></div>
 <button type="button" data-do="copy">${text.copy}</button><p class="small" id="copied" role="status" data-said="${text.copied}"></p>
-<p class="about"><a id="open" href="/w">${text.open}</a></p>`;
+<p class="about"><a id="open" href="/w">${text.open}</a></p>
+<p class="small">${text.clearHint}</p><button type="button" class="plain" data-do="clear">${text.clear}</button>`;
+
+const sure = (text: Words['wave']): Html =>
+  html`<button type="button" data-do="remove">${text.remove}</button><button type="button" data-do="back">${text.back}</button>`;
 
 const withoutScript = (text: Words['wave']): Html => html`<noscript>${said(text.noScript, 'h2')}</noscript>`;

@@ -7,7 +7,7 @@ export const enWave: typeof zhWave = {
   unit: (departments, members) =>
     departments.length === 1
       ? `Your unit: ${departments[0]}, ${members} people.`
-      : `Your unit: several small departments together, ${members} people.${departments.length > 0 ? ` They are: ${departments.join(', ')}.` : ''}`,
+      : `Your unit: several small departments together, ${members} people.${departments.length > 0 ? ` The departments are: ${departments.join(', ')}.` : ''}`,
   noDepartment: 'staff of no department',
   how: 'Why nobody knows which answers are yours',
   steps: [
@@ -28,6 +28,15 @@ export const enWave: typeof zhWave = {
   copy: 'Copy the link',
   copied: 'Copied.',
   open: 'Open it now',
+  clearHint: 'On a shared computer: once you have kept the link, remove it from this page.',
+  clear: 'I have kept it: remove it from here',
+  sure: {
+    title: 'Are you sure?',
+    said: 'Once it is removed, this page cannot show your anonymous link again, and nobody can find it for you.',
+    next: 'Make sure that you have kept it somewhere else.',
+  },
+  remove: 'Remove it',
+  back: 'Go back',
   ready: 'Ready to begin',
   readySaid:
     'This link says that a member of staff may answer. It does not say which one. You may stop halfway and go on later with the same link.',

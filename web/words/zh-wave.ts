@@ -5,7 +5,7 @@ export const zhWave = {
   unit: (departments: readonly string[], members: number) =>
     departments.length === 1
       ? `您所在的单元：${departments[0]}，共${members}人。`
-      : `您所在的单元：由几个人数较少的科室合成，共${members}人。${departments.length > 0 ? `包括：${departments.join('、')}。` : ''}`,
+      : `您所在的单元：由几个人数较少的科室合成，共${members}人。${departments.length > 0 ? `这些科室是：${departments.join('、')}。` : ''}`,
   noDepartment: '未注明科室的职工',
   how: '为什么没有人知道哪份是您答的',
   steps: [
@@ -24,6 +24,15 @@ export const zhWave = {
   copy: '复制链接',
   copied: '已复制。',
   open: '现在就打开',
+  clearHint: '如果用的是公用电脑，保存好链接后，请把它从本页清除。',
+  clear: '已保存好，从本页清除',
+  sure: {
+    title: '请再确认一次',
+    said: '清除以后，这个页面再也显示不了您的匿名链接，别人也找不回来。',
+    next: '请确认您已经把它保存在别的地方。',
+  },
+  remove: '确认清除',
+  back: '返回',
   ready: '可以开始作答了',
   readySaid: '这个链接只说明“有一位职工可以作答”，不说明是哪一位。答到一半可以离开，之后用同一链接接着答。',
   start: '开始作答',
