@@ -100,6 +100,12 @@ describe('what was written anew, in the pages of PostgreSQL', () => {
     for (const place of [
       ...['answers.content', 'answers.scores', 'answers.answer_id', 'answers.text_hash', 'drafts.sealed'],
       ...['wave_members.link_hash', 'wave_members.served', 'wave_units.sealed_key', 'invitations.token_hash'],
+      ...[
+        'invitations.invitation_id',
+        'invitations.visit_id',
+        'drafts.invitation_id',
+        'held_answers.answer_id',
+      ],
     ])
       expect(sampled).not.toContain(place);
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { expireInvitations } from '../../server/invitations/expire.ts';
@@ -17,10 +18,18 @@ import {
   takeRight,
 } from '../support/staff-wave.ts';
 
-onEachDatabase('a wave', (db) => {
+onEachDatabase('a wave', (db, engine) => {
   const { here, hospital, wave, send, linkOf, rows, differences } = staffWave(db);
   const reasons = async () =>
     (await rows('visits')).map(({ reason, department_id }) => `${department_id} ${reason}`).sort();
+
+  /** How many transactions wrote the rows of a table as they stand. */
+  const writers = async (table: string) => {
+    const numbers = sql<{
+      xmin: string;
+    }>`select distinct xmin::text from ${sql.table(table)} where hospital_id = ${hospital()}`;
+    return (await numbers.execute(db())).rows.length;
+  };
 
   it('opens with a link for each member, a key for each unit, and a seat in the ledger for each', async () => {
     expect(wave().members.map(({ number }) => number)).toEqual(STAFF.map(({ number }) => number));
@@ -95,6 +104,8 @@ onEachDatabase('a wave', (db) => {
     ).finally(() => clearInterval(ended));
     expect(pages.filter((page) => page.includes('谢谢'))).toHaveLength(11);
     expect(await rows('answers')).toHaveLength(11);
+    if (engine === 'PostgreSQL')
+      for (const table of ['answers', 'held_answers', 'invitations']) expect(await writers(table)).toBe(1);
     expect(await rows('drafts')).toEqual([]);
     expect(await reasons()).toEqual([...Array(13).fill(' delivered'), ...Array(11).fill('N1 answered')]);
     expect(await differences()).toEqual([]);

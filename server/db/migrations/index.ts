@@ -14,6 +14,7 @@ import * as areaTallies from './0015-area-tallies.ts';
 import * as signs from './0016-signs.ts';
 import * as noSamples from './0017-no-samples.ts';
 import * as standingTogether from './0018-standing-together.ts';
+import * as samplesRemoved from './0019-samples-removed.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -33,4 +34,5 @@ export const migrations = {
   '0016-signs': signs,
   '0017-no-samples': noSamples,
   '0018-standing-together': standingTogether,
+  '0019-samples-removed': samplesRemoved,
 };
