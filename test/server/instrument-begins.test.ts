@@ -4,7 +4,9 @@ import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { atDesk, textIn } from '../support/desk-forms.ts';
 import { signInAs } from '../support/district.ts';
+import { formerStaff } from '../support/former-staff.ts';
 import { createInstallation, type TestInstallation } from '../support/installation.ts';
+import { askInstruments } from '../support/instruments.ts';
 
 onEachDatabase('a questionnaire begins', (db) => {
   let here: TestInstallation;
@@ -65,5 +67,19 @@ onEachDatabase('a questionnaire begins', (db) => {
     expect(reply.html).toContain(said);
     expect(reply.html).toContain(`value="${fields.id}"`);
     if ('text' in fields) expect(textIn(reply.html, 'brought-text')).toBe(fields.text);
+  });
+
+  it('about staff themselves, with a warning that they may be recognised, on the page and for programs', async () => {
+    const page = '/instruments/staff/versions/2/publish';
+    await askInstruments(here, 'PUT', '/staff/versions/2', JSON.stringify({ ...formerStaff, version: 2 }));
+    const warning = /背景题（[^）]+、[^）]+）合起来有140种组合：在只有十个人的科室里/;
+    expect((await visit(page)).html).toMatch(warning);
+    expect((await visit(`${page}?lang=en`)).html).toContain('together make 140 combinations;');
+    const changes = (of: string) => askInstruments(here, 'GET', `${of}/changes`);
+    expect(await changes('/staff/versions/2')).toMatchObject({
+      recognisable: { questions: ['post', 'staff_title', 'years'], count: 140 },
+    });
+    expect(await changes('/outpatient/versions/1')).toMatchObject({ recognisable: null });
+    expect((await visit('/instruments/outpatient/versions/2/publish')).html).not.toContain('种组合');
   });
 });

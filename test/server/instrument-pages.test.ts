@@ -3,7 +3,6 @@ import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { atDesk, hiddenIn, textIn } from '../support/desk-forms.ts';
 import { signInAs } from '../support/district.ts';
-import { formerStaff } from '../support/former-staff.ts';
 import {
   createInstallation,
   inviteAll,
@@ -81,20 +80,6 @@ onEachDatabase('the pages of questionnaires', (db) => {
     const { html } = await visit(`${page}/publish?lang=en`);
     expect(html).toContain('Begin anew under an old name (25)');
     expect(html).toContain('The draft has no map: every trend begins anew.');
-  });
-
-  it('warn of background questions by which staff may be recognised, and programs too', async () => {
-    const page = '/instruments/staff/versions/2/publish';
-    await askInstruments(here, 'PUT', '/staff/versions/2', JSON.stringify({ ...formerStaff, version: 2 }));
-    expect((await visit(page)).html).toMatch(
-      /背景题（[^）]+、[^）]+）合起来有140种组合：在只有十个人的科室里/,
-    );
-    expect((await visit(`${page}?lang=en`)).html).toContain('together make 140 combinations;');
-    const told = await askInstruments(here, 'GET', '/staff/versions/2/changes');
-    expect(told).toMatchObject({ recognisable: { questions: ['post', 'staff_title', 'years'], count: 140 } });
-    const patients = await askInstruments(here, 'GET', '/outpatient/versions/1/changes');
-    expect(patients).toMatchObject({ recognisable: null });
-    expect((await visit('/instruments/outpatient/versions/3/publish')).html).not.toContain('种组合');
   });
 
   it('promise no score where nothing is scored', async () => {
