@@ -118,11 +118,10 @@ const unfitFor = (inputType: string): Text => ({
 
 function limitOf(element: SurveyQuestion, validator: SurveyValidator, path: string): Partial<Limits> {
   const input = element.type === 'text' ? (element.inputType ?? 'text') : element.type;
-  const fits = FITTING[validator.type];
-  if (!fits.includes(input))
+  if (!isFitting(validator.type, input))
     throw new InstrumentError(path, {
       zh: `“${validator.type}”校验不适用于“${input}”`,
-      en: `a ${validator.type} validator does not fit '${input}'`,
+      en: `a validator of type ${validator.type} does not fit '${input}'`,
     });
   switch (validator.type) {
     case 'numeric':
@@ -145,6 +144,10 @@ const FITTING: Readonly<Record<SurveyValidator['type'], readonly string[]>> = {
   email: ['email'],
   expression: ANY,
 };
+
+/** Whether a validator can judge what is answered to a type, or for a text to its input type. */
+export const isFitting = (validator: SurveyValidator['type'], input: string): boolean =>
+  FITTING[validator].includes(input);
 
 const some = (limits: Readonly<Record<string, number | undefined>>): Partial<Limits> =>
   Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));

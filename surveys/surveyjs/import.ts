@@ -47,16 +47,17 @@ export function importSurvey(json: unknown, id: string, population: Population):
 
 function readSurvey(source: Source): Instrument['survey'] {
   const pages = Array.isArray(source.json['pages']) ? sourcesIn(source, 'pages') : [source];
-  const names = namesOf(pages);
+  const calculatedValues = sourcesIn(source, 'calculatedValues');
+  const names = namesOf(pages, calculatedValues);
   const buttons = BUTTONS.flatMap((name) => {
     const text = textIn(source, name);
     return text === undefined ? [] : [[name, text]];
   });
-  const calculated = calculatedIn(source, names);
   return {
     title: textIn(source, 'title') ?? { default: '', 'zh-cn': '' },
-    ...(Array.isArray(source.json['locales']) ? { locales: source.json['locales'].map(plain) } : {}),
-    ...(calculated.length === 0 ? {} : { calculatedValues: calculated }),
+    ...(calculatedValues.length > 0 && {
+      calculatedValues: calculatedValues.map((one) => calculatedIn(one, names)),
+    }),
     ...Object.fromEntries(buttons),
     pages: pages.flatMap((page) => readPage(page, page === source, names)),
   };
@@ -73,11 +74,8 @@ function readPage(source: Source, isWhole: boolean, names: Names): Instrument['s
 }
 
 function calculatedIn(source: Source, names: Names) {
-  return sourcesIn(source, 'calculatedValues').map((value) => {
-    noteOthers(value, ['name', 'expression']);
-    const expression = renamed(plain(value.json['expression']), names);
-    return { name: plain(value.json['name']), expression };
-  });
+  noteOthers(source, ['name', 'expression']);
+  return { name: names.of(source).name, expression: renamed(plain(source.json['expression']), names) };
 }
 
 function keyOfElement(element: SurveyPart): [string, Instrument['key']['questions'][string]][] {

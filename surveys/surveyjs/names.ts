@@ -21,8 +21,11 @@ export type Names = {
 const UNKNOWN: Called = { name: '', rows: new Map(), values: new Map(), isBoolean: false };
 
 /** Names for everything in a survey, whatever it is called there; see naming.ts. */
-export function namesOf(pages: readonly Source[]): Names {
-  const parts = pages.flatMap((page) => [{ source: page, scope: 'page ' }, ...within(page)]);
+export function namesOf(pages: readonly Source[], calculated: readonly Source[] = []): Names {
+  const parts = [
+    ...pages.flatMap((page) => [{ source: page, scope: 'page ' }, ...within(page)]),
+    ...calculated.map((source) => ({ source, scope: '' })),
+  ];
   const wishes = parts.map(({ source, scope }) => ({ scope, noted: null, plain: nameIn(source) }));
   const names = assigned(wishes, NAMES, RESERVED);
   const called = parts.map(({ source, scope }, index) => ({

@@ -3,6 +3,7 @@ import type { LocalisedText } from '../question-json.ts';
 import type { SurveyPart } from '../survey-json.ts';
 import type { Names } from './names.ts';
 import { readForm } from './read-form.ts';
+import { isEachRequired } from './read-list.ts';
 import { readValidators } from './read-validators.ts';
 import { renamed, requoted } from './rename.ts';
 import { note, noteOthers, plain, type Source, sourcesIn, textIn } from './source.ts';
@@ -113,16 +114,31 @@ function readQuestion(source: Source, names: Names): SurveyPart | null {
   noteOthers(source, [...ASKED, ...form.read]);
   const { json } = source;
   const description = textIn(source, 'description');
-  const validators = readValidators(source, names);
+  const { type, inputType = type } = form.element;
+  const validators = readValidators(source, names, plain(inputType));
   const element = {
     name: names.of(source).name,
     title: titleIn(source, names),
     ...(description === undefined ? {} : { description: requoted(description, names) }),
-    ...(typeof json['isRequired'] === 'boolean' ? { isRequired: json['isRequired'] } : {}),
-    ...conditionIn(source, 'requiredIf', names),
+    ...requirementIn(source, names),
     ...conditionIn(source, 'visibleIf', names),
     ...(Array.isArray(json['validators']) ? { validators } : {}),
     ...form.element,
   };
   return element as SurveyPart;
+}
+
+/** Whether a question must be answered. A matrix of ours is required row by row. */
+function requirementIn(source: Source, names: Names) {
+  const { isRequired, requiredIf, type } = source.json;
+  const required = typeof isRequired === 'boolean' ? { isRequired } : {};
+  if (type !== 'matrix') return { ...required, ...conditionIn(source, 'requiredIf', names) };
+  const byRow = {
+    zh: '矩阵题只能按行设为必答（eachRowRequired）',
+    en: 'a matrix is required row by row, by eachRowRequired',
+  };
+  if (requiredIf !== undefined) note(source, '.requiredIf', byRow);
+  if (isRequired !== true || isEachRequired(source)) return required;
+  note(source, '.isRequired', byRow);
+  return {};
 }

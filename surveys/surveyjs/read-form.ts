@@ -1,6 +1,7 @@
 import type { Called } from './names.ts';
 import { readList, readMatrix } from './read-list.ts';
 import { readRating } from './read-rating.ts';
+import { inputMeant } from './read-validators.ts';
 import { askedAs, note, plain, type Source, textIn } from './source.ts';
 
 /** What a question takes, as we have it, and the properties that were read for it. */
@@ -73,11 +74,10 @@ const INPUTS: ReadonlyMap<unknown, string> = new Map([
 const OURS: readonly unknown[] = ['text', 'number', 'date', 'email', 'tel'];
 
 function readText(source: Source): Form {
-  const { json } = source;
-  const given = json['inputType'];
+  const given = inputIn(source);
   const inputType = given === undefined || OURS.includes(given) ? given : (INPUTS.get(given) ?? 'text');
   if (given !== inputType) note(source, '.inputType', askedAs(plain(inputType)));
-  const limits = inputType === 'number' || inputType === 'date' ? limitsIn(source) : {};
+  const limits = inputType === 'number' || inputType === 'date' ? limitsIn(source, inputType) : {};
   const maxLength = longest(source);
   const element = {
     type: 'text',
@@ -88,10 +88,14 @@ function readText(source: Source): Form {
   return { element, read: ['inputType', 'maxLength', ...Object.keys(limits)] };
 }
 
-function limitsIn({ json }: Source): Record<string, unknown> {
-  const { inputType } = { inputType: json['inputType'] };
+function inputIn(source: Source): unknown {
+  const { inputType: said } = source.json;
+  return said === undefined || said === 'text' ? (inputMeant(source) ?? said) : said;
+}
+
+function limitsIn({ json }: Source, inputType: 'number' | 'date'): Record<string, unknown> {
   const limits = ['min', 'max', 'step'].flatMap((name) => {
-    const limit = limitOf(json[name], inputType === 'number' || inputType === 'range');
+    const limit = limitOf(json[name], inputType === 'number');
     return limit === undefined ? [] : [[name, limit]];
   });
   return Object.fromEntries(limits);

@@ -90,8 +90,7 @@ function noteItems(source: Source, list: string): void {
 
 /** A matrix: one answer a row. */
 export function readMatrix(source: Source, called: Called): Form {
-  const { json } = source;
-  const each = json['eachRowRequired'] ?? json['isAllRowRequired'];
+  const each = eachIn(source);
   const element = {
     type: 'matrix',
     columns: optionsIn(source, 'columns', called.values),
@@ -100,3 +99,8 @@ export function readMatrix(source: Source, called: Called): Form {
   };
   return { element, read: ['columns', 'rows', 'eachRowRequired', 'isAllRowRequired'] };
 }
+
+const eachIn = ({ json }: Source): unknown => json['eachRowRequired'] ?? json['isAllRowRequired'];
+
+/** Whether every row of a matrix must be answered. */
+export const isEachRequired = (source: Source): boolean => eachIn(source) === true;

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { compile } from '../../../surveys/compile.ts';
 import { importSurvey } from '../../../surveys/surveyjs/import.ts';
+import { filled } from '../fhir/questionnaires.ts';
 import { listed } from './listed.ts';
 
 it('lists by path what it does not take along', () => {
@@ -54,6 +56,42 @@ it('lists by path what it does not take along', () => {
       elements: [{ name: 'a' }, { validators: [{ type: 'expression', expression: '{a} notempty' }] }],
     },
   ]);
+});
+
+it('takes along what it can so that what comes in can be published', () => {
+  const { instrument, notes, elements } = listed(
+    [
+      { name: 'age', validators: [{ type: 'numeric', minValue: 0 }, { type: 'email' }] },
+      { name: 'mail', inputType: 'text', validators: [{ type: 'email' }] },
+      { type: 'comment', name: 'why', validators: [{ type: 'answercount', minCount: 1 }] },
+      {
+        type: 'matrix',
+        name: 'm',
+        isRequired: true,
+        requiredIf: '{age} > 3',
+        columns: ['x', 'y'],
+        rows: ['a'],
+      },
+      { type: 'comment', name: 'more', visibleIf: '{myScore} > 3' },
+    ],
+    { locales: ['en', 'fr'], calculatedValues: [{ name: 'myScore', expression: '{age} * 2' }] },
+  );
+  expect(elements).toMatchObject([
+    { inputType: 'number', validators: [{ type: 'numeric', minValue: 0 }] },
+    { inputType: 'email', validators: [{ type: 'email' }] },
+    { validators: [] },
+    { type: 'matrix' },
+    { visibleIf: '{myscore} > 3' },
+  ]);
+  expect(elements[3]).not.toHaveProperty('isRequired');
+  expect(instrument.survey.calculatedValues).toEqual([{ name: 'myscore', expression: '{age} * 2' }]);
+  expect(notes).toEqual([
+    "elements[0].validators[1]: a validator of type email does not fit 'number'",
+    "elements[2].validators[0]: a validator of type answercount does not fit 'comment'",
+    'elements[3].requiredIf: a matrix is required row by row, by eachRowRequired',
+    'elements[3].isRequired: a matrix is required row by row, by eachRowRequired',
+  ]);
+  expect(() => compile(filled(instrument))).not.toThrow();
 });
 
 it('speaks the languages it speaks', () => {
