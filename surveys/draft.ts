@@ -31,6 +31,10 @@ type Made<Value> =
 export const readPlan = (text: string, name: DraftName): Made<Plan> =>
   attempt(text, () => compile(instrumentIn(text, name)));
 
+/** The plan of a draft as it can be shown while words are missing: those of its other language stand in for them. */
+export const readShown = (text: string, name: DraftName): Plan | null =>
+  attempt(text, () => compile(worded(instrumentIn(text, name)))).made;
+
 /** Why a draft cannot follow the version published before it, null for a first one; null where it can. */
 export const unfitAfter = (text: string, plan: Plan, before: Plan | null): Fault | null =>
   attempt(text, () => checkSuccessor(plan, before)).fault;
@@ -54,13 +58,28 @@ export const readShape = (text: string, name: DraftName): Made<Instrument> =>
     return json as Instrument;
   });
 
-/** With a sign in place of each text that is empty. */
+/** With the words of its other language, or else a sign, in place of each text that is missing. */
 function worded(part: unknown): unknown {
   if (part === '') return '…';
   if (Array.isArray(part)) return part.map(worded);
   if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, worded(value)]));
+  const pair = PAIRS.find((keys) => keys.some((key) => Object.hasOwn(part, key)));
+  const own: Record<string, unknown> = { ...part };
+  const [words] = (pair ?? [])
+    .map((key) => own[key])
+    .filter((one) => typeof one === 'string' && one.trim() !== '');
+  for (const key of pair ?? []) if (isMissing(own[key])) own[key] = words ?? '…';
+  return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, worded(value)]));
 }
+
+/** Our two languages as SurveyJS names them, and as our key does. */
+const PAIRS = [
+  ['default', 'zh-cn'],
+  ['zh', 'en'],
+];
+
+const isMissing = (words: unknown): boolean =>
+  words === undefined || (typeof words === 'string' && words.trim() === '');
 
 function instrumentIn(text: string, { id, version }: DraftName): unknown {
   const json = readJson(text);

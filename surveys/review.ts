@@ -1,5 +1,5 @@
 import { type CharacterLoad, characterLoad } from './character-load.ts';
-import { type DraftName, type Fault, readPlan, unfitAfter } from './draft.ts';
+import { type DraftName, type Fault, readPlan, readShown, unfitAfter } from './draft.ts';
 import { DEEPEST, isDeeper } from './imported.ts';
 import { JsonError, readJson, type Spot, spotsIn } from './json-place.ts';
 import { type Length, lengthOf } from './length.ts';
@@ -18,11 +18,13 @@ export type PlacedTranslation = Omit<Translation, 'missing'> & { readonly missin
  * What there is to say of a draft while it is being written.
  *
  * Shape: `fault` is what keeps it from being published, null where nothing does; `plan` is there to be shown as
- *        soon as the draft is sound by itself. What cannot be told yet is null, or an empty list.
+ *        soon as the draft is sound by itself but for words that are missing, which `borrowed` says. What cannot be
+ *        told yet is null, or an empty list.
  */
 export type Review = {
   readonly fault: Fault | null;
   readonly plan: Plan | null;
+  readonly borrowed: boolean;
   readonly length: Length | null;
   readonly english: ReadingGrade | null;
   readonly chinese: CharacterLoad | null;
@@ -31,12 +33,14 @@ export type Review = {
 
 /** Looks a draft through; `before` is the version published before it, null for a first one. */
 export function review(text: string, name: DraftName, before: Plan | null): Review {
-  const { made: plan, fault } = readPlan(text, name);
+  const { made, fault } = readPlan(text, name);
+  const plan = made ?? readShown(text, name);
   const json = jsonIn(text);
   const survey = json === null ? null : (json as { readonly survey?: unknown }).survey;
   return {
-    fault: plan === null ? fault : unfitAfter(text, plan, before),
+    fault: made === null ? fault : unfitAfter(text, made, before),
     plan,
+    borrowed: made === null && plan !== null,
     length: plan && lengthOf(plan),
     english: readingGrade(proseIn(survey, 'default')),
     chinese: characterLoad(proseIn(survey, 'zh-cn')),

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { readPlan } from '../../surveys/draft.ts';
+import { readShown } from '../../surveys/draft.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { versionHref } from '../../web/instruments/address.ts';
 import { previewPage } from '../../web/instruments/handset.ts';
@@ -43,7 +43,7 @@ export function previewRoutes(services: Services) {
 
 async function planAsked(services: Services, c: Context): Promise<Plan | null> {
   const { id, version, text } = await versionAsked(services, c);
-  return readPlan(text, { id, version }).made;
+  return readShown(text, { id, version });
 }
 
 function hrefOf(c: Context): string {

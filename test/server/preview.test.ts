@@ -118,6 +118,16 @@ onEachDatabase('the preview', (db) => {
     expect(hiddenIn((await visit(path, { _again: '1' })).html, '_answers')).toBe('{}');
   });
 
+  it('shows a draft whose Chinese is missing in its English, and says so', async () => {
+    const wordless = JSON.stringify({ ...draft, version: 3 }).replaceAll(/"zh-cn":"[^"]*"/g, '"zh-cn":""');
+    await askInstruments(here, 'PUT', '/every/versions/3', wordless);
+    const { html } = await visit('/instruments/every/versions/3');
+    expect(html).toContain('先用另一种语言代替');
+    expect(framedIn(html)).toContain('How did you come?');
+    expect((await visit('/instruments/every/versions/3/preview')).status).toBe(200);
+    expect((await visit('/instruments/every/versions/3/publish')).status).toBe(303);
+  });
+
   it('has nothing to try while a draft has a fault, and says so on its page', async () => {
     await askInstruments(
       here,

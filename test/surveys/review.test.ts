@@ -33,8 +33,6 @@ describe('a draft looked through', () => {
   it('says where the first fault is, in both languages, and what is not translated', () => {
     const text = written({ ...changed('title.zh', ''), version: 2 });
     const found = review(text, NAME, null);
-    expect(found.plan).toBeNull();
-    expect(found.length).toBeNull();
     expect(found.fault).toEqual({
       path: 'title.zh',
       line: 6,
@@ -43,6 +41,21 @@ describe('a draft looked through', () => {
     });
     expect(found.translations[0]?.missing).toEqual([{ path: 'title.zh', line: 6, column: 5 }]);
     expect(found.english).not.toBeNull();
+  });
+
+  it('is shown while words are missing, the other language in their place', () => {
+    const title = 'survey.pages[0].elements[0].title';
+    for (const missing of ['', ' ', undefined]) {
+      const found = review(written({ ...changed(`${title}.zh-cn`, missing), version: 2 }), NAME, null);
+      expect(found).toMatchObject({ borrowed: true, fault: { path: `${title}.zh-cn` } });
+      const shown = found.plan?.questions.get('reg_easy')?.title;
+      expect(shown?.zh).toBe(shown?.en);
+      expect(found.length).not.toBeNull();
+    }
+    const wordless = { default: '', 'zh-cn': '' };
+    const found = review(written({ ...changed(title, wordless), version: 2 }), NAME, null);
+    expect(found.plan?.questions.get('reg_easy')?.title).toEqual({ zh: '…', en: '…' });
+    expect(review(written(second), NAME, first).borrowed).toBe(false);
   });
 
   it.each([

@@ -69,7 +69,7 @@ export function beside({ review, text, note, preview, locale, state }: Omit<Edit
 <section><h2>${editor.preview.title}</h2><div id="steering">${
     preview === null
       ? html`<p class="soft">${editor.preview.none}</p>`
-      : html`<input type="hidden" name="answers" value="${JSON.stringify(preview.shown.values)}">${steering(preview.shown, locale)}`
+      : html`${review.borrowed && html`<p class="soft">${editor.preview.borrowed}</p>`}<input type="hidden" name="answers" value="${JSON.stringify(preview.shown.values)}">${steering(preview.shown, locale)}`
   }</div><div id="handset">${
     preview &&
     html`<div class="handset"><iframe id="frame" title="${editor.preview.frame}" sandbox srcdoc="${preview.document}"></iframe></div>`

@@ -68,6 +68,7 @@ export const enEditor: typeof zhEditor = {
     back: 'Back',
     next: 'Next',
     none: 'The preview comes once the error is put right.',
+    borrowed: 'Where Chinese or English is missing, the other language stands in.',
     hospital: 'Example Hospital (preview)',
     ended: {
       title: 'That was the last page',

@@ -62,6 +62,7 @@ export const zhEditor = {
     back: '上一页',
     next: '下一页',
     none: '改正错误之后才能预览。',
+    borrowed: '还缺中文或英文的地方，先用另一种语言代替。',
     hospital: '示例医院（预览）',
     ended: {
       title: '答完了',
