@@ -1,12 +1,14 @@
 import type { Question, Value, Values } from './plan.ts';
+import type { Rough } from './rough.ts';
 
-/** The fields in which a browser sends a question's answers as they are kept; none for no answer. */
+/** The fields in which a browser sends what is kept of a question, its answers and what is none yet; none for nothing. */
 export function fieldsOf(
   { name, comment, options }: Question,
   values: Values,
+  rough: Rough = {},
 ): [name: string, fields: string[]][] {
-  const value = values[name];
-  const words = comment === null ? undefined : values[comment];
+  const value = rough[name] ?? values[name];
+  const words = comment === null ? undefined : (rough[comment] ?? values[comment]);
   return [
     ...(value === undefined ? [] : [[name, written(options, value)] satisfies [string, string[]]]),
     ...(comment === null || words === undefined

@@ -1,11 +1,12 @@
 import type { Values } from '../../surveys/plan.ts';
 import type { Spent } from '../../surveys/quality.ts';
+import type { Rough } from '../../surveys/rough.ts';
 import type { Place } from '../../surveys/screens.ts';
 
 /**
  * What is kept of an unfinished answer, sealed under its link.
  *
- * Shape: `at` is the place to go on with, and `moved` when that was said; `times` says when each field was last
+ * Shape: `rough` is what stands in fields and is no answer yet; `at` is the place to go on with, and `moved` when that was said; `times` says when each field was last
  *        written; `presses` are the last few presses that were taken, each with the time it was made. `agreed`
  *        says that the notice was agreed to, so that no page after the first needs to look it up. `spent` is how
  *        long each page was in hand, nothing in an anonymous survey. `elder` and `language` are null until the
@@ -14,6 +15,7 @@ import type { Place } from '../../surveys/screens.ts';
  */
 export type Draft = {
   readonly values: Values;
+  readonly rough: Rough;
   readonly at: Place;
   readonly moved: number;
   readonly times: Readonly<Record<string, number>>;
@@ -27,6 +29,7 @@ export type Draft = {
 /** The draft of a link under which nothing was saved. */
 export const NOTHING_YET: Draft = {
   values: {},
+  rough: {},
   at: { page: 0, from: 0 },
   moved: 0,
   times: {},

@@ -1,6 +1,5 @@
 import { fieldsOf } from '../../surveys/fields.ts';
 import type { Question } from '../../surveys/plan.ts';
-import type { AnswerProblem } from '../../surveys/problems.ts';
 import type { Draft } from './draft.ts';
 import { type Form, readForm } from './form.ts';
 
@@ -9,9 +8,6 @@ import { type Form, readForm } from './form.ts';
  * it was taken before.
  */
 export type Press = { readonly key: string | null; readonly time: number; readonly again: boolean };
-
-/** A field that a form wrote, and its question. */
-type Written = { readonly field: string; readonly question: string };
 
 const KEY = /^[0-9a-z]{8,24}$/;
 const OLDEST_MS = 30 * 24 * 3600 * 1000;
@@ -36,16 +32,10 @@ export function remember({ presses }: Draft, { key, time }: Press): Draft['press
   return Object.fromEntries([...others, [key, time]].slice(-REMEMBERED));
 }
 
-/** When each field was written, with those of this press. What could not be kept was not written: it is found wrong again when it comes again. */
-export function timesAfter(
-  { times }: Draft,
-  written: readonly Written[],
-  problems: readonly AnswerProblem[],
-  { time }: Press,
-): Draft['times'] {
-  const refused = new Set(problems.map(({ question }) => question));
+/** When each field was written, with those of this press. */
+export function timesAfter({ times }: Draft, written: readonly string[], { time }: Press): Draft['times'] {
   const after = { ...times };
-  for (const { field, question } of written) if (!refused.has(question)) after[field] = time;
+  for (const field of written) after[field] = time;
   return after;
 }
 
@@ -53,30 +43,28 @@ export function timesAfter(
  * The form as it counts beside what other tabs have saved: the last one to write a field has the word.
  *
  * Shape: `written` names the fields this form wrote. A field it left as it was shown (`_was` says how) was not
- *        written by it, and one that was written after the press was made stays: both take their kept answer.
+ *        written by it, and one that was written after the press was made stays: both take what is kept of them.
  */
 export function reconcile(
   questions: readonly Question[],
   form: Form,
   draft: Draft,
   { time, again }: Press,
-): { readonly form: Form; readonly written: readonly Written[] } {
+): { readonly form: Form; readonly written: readonly string[] } {
   const was = readForm(form.get('_was')?.[0] ?? '');
-  const kept = new Map(questions.flatMap((question) => fieldsOf(question, draft.values)));
+  const kept = new Map(questions.flatMap((question) => fieldsOf(question, draft.values, draft.rough)));
   const merged = new Map(form);
-  const written: Written[] = [];
+  const written: string[] = [];
   const isOpen = (at: number) => at < time || (at === time && !again);
-  for (const one of questions.flatMap(fieldsIn)) {
-    const { field } = one;
+  for (const field of questions.flatMap(fieldsIn)) {
     const touched = !isSame(sent(form, field), sent(was, field));
-    if (touched && isOpen(draft.times[field] ?? 0)) written.push(one);
+    if (touched && isOpen(draft.times[field] ?? 0)) written.push(field);
     else merged.set(field, kept.get(field) ?? []);
   }
   return { form: merged, written };
 }
 
-const fieldsIn = ({ name, comment }: Question): Written[] =>
-  [name, comment].flatMap((field) => (field === null ? [] : [{ field, question: name }]));
+const fieldsIn = ({ name, comment }: Question): string[] => (comment === null ? [name] : [name, comment]);
 
 // Browsers send line ends in their own way, and an empty field for nothing.
 const sent = (form: Form, name: string): string[] =>

@@ -21,12 +21,12 @@ import type { Shown } from './step.ts';
 
 /** The place asked for if it may be shown yet, else the one to go on with. */
 export function placeToShow(plan: Plan, { draft }: Invitation, asked: string | undefined): Place {
-  const { at, values, elder } = draft;
+  const { at, values, rough, elder } = draft;
   const wanted = placeIn(asked);
   const screens = screensOf(plan, values, paceOf(elder));
   const screen = wanted && screenAt(screens, wanted);
   // Answered before in another tab, it may lie ahead of where this one went back to.
-  const known = screen?.questions.some(({ name }) => name in values);
+  const known = screen?.questions.some(({ name }) => name in values || name in rough);
   return screen && (known || comparePlaces(screen, at) <= 0) ? screen : at;
 }
 
@@ -44,7 +44,7 @@ export function createScreens({ db, now }: Services, notices: Notices) {
   return async (c: Context, reply: Reply, status: 200 | 422 = 200): Promise<Response> => {
     const { plan, invitation, speech, place } = reply;
     const { draft } = invitation;
-    const { values = draft.values, elder = draft.elder, single = elder === true } = reply;
+    const { values, rough, elder, single = elder === true } = { ...draft, ...reply };
     setHeaders(c, draft, script);
     const pace = paceOf(single);
     const first = screensOf(plan, values, pace)[0];
@@ -53,7 +53,8 @@ export function createScreens({ db, now }: Services, notices: Notices) {
       plan,
       place,
       values,
-      kept: reply.kept ?? values,
+      rough,
+      kept: reply.kept ?? { values, rough },
       pace,
       elder: elder === true,
       offer: isOffered(invitation) && elder === null,
@@ -61,7 +62,6 @@ export function createScreens({ db, now }: Services, notices: Notices) {
       hospital: invitation.hospitalName,
       about: { class: invitation.class as 'outpatient', month: invitation.month },
       facts: await factsOf(db, plan, invitation),
-      sent: reply.form ?? new Map(),
       problems: reply.problems ?? [],
       opened: reply.opened === true,
       consent: noticeToShow(notices, invitation, speech.locale, {

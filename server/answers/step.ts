@@ -1,7 +1,8 @@
 import type { Values } from '../../surveys/plan.ts';
 import type { AnswerProblem } from '../../surveys/problems.ts';
+import type { Rough } from '../../surveys/rough.ts';
 import type { Place } from '../../surveys/screens.ts';
-import type { Form } from './form.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * Where a posted screen leads: to a place, to a screen shown at once, nowhere when it was only kept, or to the
@@ -15,18 +16,18 @@ export type Step =
 /**
  * A screen shown as the reply to a form.
  *
- * Shape: `single` where it is one question of its page, `elder` the edition chosen, null while none was; `kept`
- *        are the answers that are stored, where those shown are not; `opened` that the answers brought more into
- *        sight; `form` the fields as they came, for what could not be kept; `missing` that consent is.
+ * Shape: `single` where it is one question of its page, `elder` the edition chosen, null while none was; `rough`
+ *        is what is no answer yet; `kept` what is stored of both, where what is shown is not; `opened` that the
+ *        answers brought more into sight; `missing` that consent is.
  */
 export type Shown = {
   readonly place: Place;
   readonly single: boolean;
   readonly elder: boolean | null;
   readonly values: Values;
-  readonly kept?: Values;
+  readonly rough: Rough;
+  readonly kept?: Pick<Draft, 'values' | 'rough'>;
   readonly problems: readonly AnswerProblem[];
   readonly opened: boolean;
-  readonly form: Form;
   readonly missing?: boolean;
 };

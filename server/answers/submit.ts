@@ -26,7 +26,7 @@ const NONCE_BYTES = 12;
 
 /**
  * Takes one posted screen: checks it, keeps it durably, and says where to go. The last one finishes the answer.
- * A screen with problems is kept too, without the wrong parts, so that leaving now loses nothing.
+ * A screen with problems is kept too, what is wrong beside the answers, so that leaving now loses nothing.
  */
 export async function takeScreen(
   services: Services,
@@ -37,17 +37,17 @@ export async function takeScreen(
 ): Promise<Step> {
   const timed = invitation.privacy === 'confidential';
   const now = services.now().getTime();
-  const { draft, checked, form, course } = turn(plan, invitation.draft, posted, now, timed);
+  const { draft, checked, course } = turn(plan, invitation.draft, posted, now, timed);
   if (course.kind === 'end') return finishAnswer(services, submit, plan, invitation, posted, draft);
   const verdict = await submit(savedDraft(services, invitation, posted, draft));
   if (verdict === 'changed') return { kind: 'changed' };
-  const { elder } = draft;
+  const { elder, rough } = draft;
   if (course.kind === 'go') return { kind: 'place', place: course.place, single: elder === true };
   if (posted.move === 'save') return { kind: 'kept' };
   const { values, opened } = checked;
   const { place, single, move } = posted;
   const problems = move === 'next' ? checked.problems : [];
-  return { kind: 'screen', place, single, elder, values, problems, opened: opened && move === 'next', form };
+  return { kind: 'screen', place, single, elder, values, rough, problems, opened: opened && move === 'next' };
 }
 
 async function finishAnswer(
@@ -58,16 +58,15 @@ async function finishAnswer(
   posted: Posted,
   draft: Draft,
 ): Promise<Step> {
-  const { values, problems, open } = finish(plan, draft.values);
+  const { values, problems, open } = finish(plan, { ...draft.values, ...draft.rough });
   const [first] = problems;
   if (first) {
     const place = placeOfQuestion(plan, draft, first.question) ?? posted.place;
     const verdict = await submit(savedDraft(services, invitation, posted, { ...draft, at: place }));
     if (verdict === 'changed') return { kind: 'changed' };
-    const { elder, values: kept } = draft;
+    const { elder, values: kept, rough } = draft;
     const single = elder === true;
-    const none = new Map();
-    return { kind: 'screen', place, single, elder, values: kept, problems, opened: false, form: none };
+    return { kind: 'screen', place, single, elder, values: kept, rough, problems, opened: false };
   }
   const answer = answerRow(services, plan, invitation, { values, open, spent: draft.spent }, posted.language);
   const verdict = await submit({ kind: 'finish', ...madeUnder(invitation, posted), answer });

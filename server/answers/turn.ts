@@ -1,17 +1,16 @@
 import { type CheckedPage, checkPage } from '../../surveys/check.ts';
-import type { Plan } from '../../surveys/plan.ts';
+import type { Plan, Question } from '../../surveys/plan.ts';
+import { type Rough, roughOf, writtenFields } from '../../surveys/rough.ts';
 import { type Course, courseOf, elderAfter } from './course.ts';
 import type { Draft } from './draft.ts';
-import type { Form } from './form.ts';
 import { type Posted, questionsOf } from './posted.ts';
 import { pressOf, reconcile, remember, timesAfter } from './press.ts';
 import { spentAfter } from './spent.ts';
 
-/** What a posted screen comes to: the draft with it, what was found on it, the form as it counts, and where it leads. */
+/** What a posted screen comes to: the draft with it, what was found on it, and where it leads. */
 export type Turn = {
   readonly draft: Draft;
   readonly checked: CheckedPage;
-  readonly form: Form;
   readonly course: Course;
 };
 
@@ -31,16 +30,23 @@ export function turn(plan: Plan, draft: Draft, posted: Posted, now: number, time
   const isLatest = press.time >= draft.moved;
   const after: Draft = {
     values: checked.values,
+    rough: roughAfter(draft, questions, roughOf(questions, form, checked)),
     at: isLatest ? placeAfter(course, posted) : draft.at,
     moved: isLatest ? press.time : draft.moved,
-    times: timesAfter(draft, written, checked.problems, press),
+    times: timesAfter(draft, written, press),
     presses: remember(draft, press),
     agreed: draft.agreed || posted.consent !== null,
     spent: timed ? spentAfter(draft, posted, press) : {},
     elder,
     language: posted.chosen ? posted.language : draft.language,
   };
-  return { draft: after, checked, form, course };
+  return { draft: after, checked, course };
 }
 
 const placeAfter = (course: Course, posted: Posted) => (course.kind === 'go' ? course.place : posted.place);
+
+/** What is no answer yet: of these questions what their screen says, of others what it was. */
+function roughAfter({ rough }: Draft, questions: readonly Question[], fresh: Rough): Rough {
+  const here = new Set(questions.flatMap(writtenFields));
+  return { ...Object.fromEntries(Object.entries(rough).filter(([field]) => !here.has(field))), ...fresh };
+}

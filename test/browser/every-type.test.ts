@@ -129,4 +129,18 @@ describe('every type of question', () => {
     expect(await page.locator('#q-waited-error').innerText()).toContain('600');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
+
+  it('keeps what is no answer yet in its field when another answer opens a question', async () => {
+    const { page, faults } = await site().open(PHONE);
+    await page.goto(links.pop() ?? '');
+    await agree(page, true);
+    await page.selectOption('[name=came_by]', 'bus');
+    await press(page);
+    await page.fill('[name=visits]', '三四次');
+    await page.check('[name=again][value=false]');
+    await page.locator('#q-why').waitFor();
+    expect(await page.inputValue('[name=visits]')).toBe('三四次');
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
 });

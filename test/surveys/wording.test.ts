@@ -41,7 +41,7 @@ async function told(given: Values, language: 'zh' | 'en'): Promise<Record<string
   const { values } = asked(plan, given);
   const screen = screensOf(plan, values, 'page').find(({ page }) => page === 2);
   if (!screen) throw new Error('the page is not shown');
-  const asking = { plan, locale: language, language, facts: NOBODY, values, sent: new Map(), problems: [] };
+  const asking = { plan, locale: language, language, facts: NOBODY, values, rough: {}, problems: [] };
   const html = String(await screenParts(asking, screen));
   return Object.fromEntries(
     [...html.matchAll(/<p class="said">(.*?) <output>(.*?)<.output>/g)].map(([, title, text]) => [

@@ -37,7 +37,7 @@ export const surveyView = (locale: Locale): SurveyView => ({
   facts: { department: { zh: '心内科', en: 'Cardiology' }, month: { zh: '2026年10月', en: 'October 2026' } },
   place: { page: 0, from: 0 },
   values: {},
-  sent: new Map(),
+  rough: {},
   problems: [],
   opened: false,
   script: '',

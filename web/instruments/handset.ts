@@ -19,7 +19,7 @@ export type Shown = {
   readonly all: boolean;
   readonly place: Place;
   readonly values: Values;
-  readonly sent: Asking['sent'];
+  readonly rough: Asking['rough'];
   readonly problems: readonly QuestionProblem[];
   readonly opened: boolean;
   readonly ended: boolean;
@@ -30,7 +30,7 @@ export const AGAIN = '_again';
 
 /** A form's page just as a respondent would get it, but for the hospital's name, and with no script: nothing is kept. */
 export function previewPage(shown: Shown, month: Month, action: string): Html {
-  const { plan, language, elder, values } = shown;
+  const { plan, language, elder, values, rough } = shown;
   const locale = localeBeside(language);
   const hospital = { zh: words('zh').editor.preview.hospital, en: words('en').editor.preview.hospital };
   const { population } = plan.instrument;
@@ -52,7 +52,7 @@ export function previewPage(shown: Shown, month: Month, action: string): Html {
     leave: null,
     script: '',
     at: null,
-    carried: JSON.stringify(values),
+    carried: JSON.stringify({ ...values, ...rough }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Plan, Question, Values } from '../../surveys/plan.ts';
 import type { ProblemCode } from '../../surveys/problems.ts';
+import type { Rough } from '../../surveys/rough.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
 import { type Facts, wordingOf } from '../../surveys/wording.ts';
 import { words } from '../words.ts';
@@ -15,7 +16,7 @@ export type QuestionProblem = {
  * What is needed to put questions into words.
  *
  * Shape: `language` is the questionnaire's, `locale` that of everything around it; `values` hold what is computed
- *        too; `sent` are the fields as they came, for what could not be kept.
+ *        too; `rough` is what stands in fields and is no answer yet.
  */
 export type Asking = {
   readonly plan: Plan;
@@ -23,7 +24,7 @@ export type Asking = {
   readonly language: string;
   readonly facts: Facts;
   readonly values: Values;
-  readonly sent: ReadonlyMap<string, readonly string[]>;
+  readonly rough: Rough;
   readonly problems: readonly QuestionProblem[];
 };
 
@@ -43,8 +44,6 @@ export function problemText(asking: Asking, question: Question, { code, text }: 
 export const problemOf = ({ problems }: Asking, { name }: Question): QuestionProblem | undefined =>
   problems.find(({ question }) => question === name);
 
-/** What stands in a written field: as it was sent where that could not be kept, else the kept answer. */
-export function writtenIn(asking: Asking, question: Question, field: string): string {
-  const sent = problemOf(asking, question) && asking.sent.get(field)?.[0];
-  return sent ?? String(asking.values[field] ?? '');
-}
+/** What stands in a written field: what is no answer yet, else the answer. */
+export const writtenIn = ({ rough, values }: Asking, field: string): string =>
+  rough[field] ?? String(values[field] ?? '');

@@ -23,8 +23,8 @@ import { tools } from './tools.ts';
  * One screen of a survey as a respondent meets it.
  *
  * Shape: `locale` is the language of everything that is not the questionnaire; `elder` how it looks, `pace` how
- *        much is asked at once; `place` the screen to show; `values` the answers so far, `sent` the fields as they
- *        came, for what could not be kept; `opened` that answers brought questions into sight which were not
+ *        much is asked at once; `place` the screen to show; `values` the answers so far, `rough` what stands in
+ *        fields and is no answer yet; `opened` that answers brought questions into sight which were not
  *        there before; `action` is where the form is sent; `script` the browser's part, '' for none; `at` when the
  *        page is made, in seconds since 1970, null where it may not be told how long anybody took.
  */
@@ -45,9 +45,9 @@ export type SurveyView = {
   readonly plan: Plan;
   readonly place: Place;
   readonly values: Values;
-  /** The answers that are kept, where they are not those shown. */
-  readonly kept?: Values;
-  readonly sent: Asking['sent'];
+  /** What is kept, where it is not what is shown. */
+  readonly kept?: Pick<SurveyView, 'values' | 'rough'>;
+  readonly rough: Asking['rough'];
   readonly problems: readonly QuestionProblem[];
   readonly opened: boolean;
   readonly privacy: 'confidential' | 'anonymous';

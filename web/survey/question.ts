@@ -72,7 +72,7 @@ function dropdown(frame: Frame): Html {
 const writtenField = (frame: Frame): Html => {
   const { question, asking, must, describedBy } = frame;
   const attributes = html`${must && raw(' aria-required="true"')}${invalid(frame)}${describedBy}`;
-  return field(frame, writtenInput(question, writtenIn(asking, question, question.name), attributes));
+  return field(frame, writtenInput(question, writtenIn(asking, question.name), attributes));
 };
 
 const field = (frame: Frame, control: Html): Html =>
@@ -84,7 +84,7 @@ ${control}</div>
 function otherText({ question, asking }: Frame): Html | null {
   if (question.comment === null) return null;
   const other = question.options.find(({ kind }) => kind === 'other');
-  const value = writtenIn(asking, question, question.comment);
+  const value = writtenIn(asking, question.comment);
   return html`<label class="other">${words(asking.locale).survey.describe(other ? say(asking, other.text) : '')}<input name="${question.comment}" value="${value}"></label>`;
 }
 
