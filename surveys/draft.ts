@@ -4,6 +4,7 @@ import { type Instrument, ofInstrumentShape } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import { checkSuccessor } from './item-map.ts';
 import { JsonError, readJson, type Spot, spotsIn } from './json-place.ts';
+import { inspectPages } from './page-size.ts';
 import type { Plan } from './plan.ts';
 import type { Text } from './text.ts';
 
@@ -29,7 +30,11 @@ type Made<Value> =
 
 /** The plan of a draft by itself, whatever was published before it. */
 export const readPlan = (text: string, name: DraftName): Made<Plan> =>
-  attempt(text, () => compile(instrumentIn(text, name)));
+  attempt(text, () => {
+    const plan = compile(instrumentIn(text, name));
+    inspectPages(plan); // not in compile: what is published stays readable
+    return plan;
+  });
 
 /** The plan of a draft as it can be shown while words are missing: those of its other language stand in for them. */
 export const readShown = (text: string, name: DraftName): Plan | null =>

@@ -1,6 +1,6 @@
-import type { Values } from '../../surveys/plan.ts';
+import type { Plan, Question, Values } from '../../surveys/plan.ts';
 import type { Spent } from '../../surveys/quality.ts';
-import type { Rough } from '../../surveys/rough.ts';
+import { type Rough, writtenFields } from '../../surveys/rough.ts';
 import type { Place } from '../../surveys/screens.ts';
 
 /**
@@ -41,16 +41,35 @@ export const NOTHING_YET: Draft = {
 };
 
 const WHOLE_BYTES = 16_384;
+// Everything that does not depend on the questionnaire: place, presses, language.
+const FRAME_BYTES = 1024;
+// Quotation marks, colons and commas around a name, and a time.
+const MARKS_BYTES = 8;
+const TIME_BYTES = 14;
+// Four as an answer and, while another text stands over it, four more.
+const CHARACTER_BYTES = 8;
 
 /**
- * A draft as text, to be sealed. One of an anonymous survey is filled up to whole 16 KB, which the longest comment
- * does not reach: how long it was would tell which of the answers it became.
+ * A draft as text, to be sealed. One of an anonymous survey is filled up to the whole 16 KB that the longest one of
+ * this questionnaire needs: how long it was would tell which of the answers it became.
  */
-export function writeDraft(draft: Draft, privacy: 'confidential' | 'anonymous'): string {
+export function writeDraft(draft: Draft, plan: Plan, privacy: 'confidential' | 'anonymous'): string {
   const text = JSON.stringify(draft);
   if (privacy === 'confidential') return text;
   const length = Buffer.byteLength(text);
-  return text + ' '.repeat(Math.ceil(length / WHOLE_BYTES) * WHOLE_BYTES - length);
+  const most = [...plan.questions.values()].reduce((sum, one) => sum + mostBytes(one), FRAME_BYTES);
+  return text + ' '.repeat(Math.ceil(Math.max(length, most) / WHOLE_BYTES) * WHOLE_BYTES - length);
+}
+
+/** What one question can come to in a draft: its name as that of an answer, of a text over it and of a time. */
+function mostBytes(question: Question): number {
+  const { name, comment, options, limits } = question;
+  const chosen = options.reduce((sum, { value }) => sum + value.length + MARKS_BYTES, 0);
+  const names = [name, comment ?? ''].reduce(
+    (sum, one) => sum + 3 * (one.length + MARKS_BYTES) + TIME_BYTES,
+    0,
+  );
+  return names + chosen + writtenFields(question).length * limits.maxLength * CHARACTER_BYTES;
 }
 
 /** Reads a draft back; one that an earlier version kept lacks some of it, and its place is only a page. */

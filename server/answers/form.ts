@@ -5,11 +5,12 @@ import { problems } from '../problem.ts';
 /** Every field a form sent, each with all its values. */
 export type Form = ReadonlyMap<string, readonly string[]>;
 
-const LARGEST_FORM = 64 * 1024;
+// A page of a survey with everything on it written full is smaller (surveys/page-size.ts).
+const LARGEST_FORM = 1024 * 1024;
 
 const streamLimit = bodyLimit({
   maxSize: LARGEST_FORM,
-  onError: () => Promise.reject(problems.tooLarge('64 KB')),
+  onError: () => Promise.reject(problems.tooLarge('1 MB')),
 });
 
 /** Refuses large forms. A browser says how long its form is; only where nobody does is the stream itself counted. */

@@ -39,7 +39,7 @@ export async function takeScreen(
   const now = services.now().getTime();
   const { draft, checked, course } = turn(plan, invitation.draft, posted, now, timed);
   if (course.kind === 'end') return finishAnswer(services, submit, plan, invitation, posted, draft);
-  const verdict = await submit(savedDraft(services, invitation, posted, draft));
+  const verdict = await submit(savedDraft(services, plan, invitation, posted, draft));
   if (verdict === 'changed') return { kind: 'changed' };
   const { elder, rough } = draft;
   if (course.kind === 'go') return { kind: 'place', place: course.place, single: elder === true };
@@ -62,7 +62,7 @@ async function finishAnswer(
   const [first] = problems;
   if (first) {
     const place = placeOfQuestion(plan, draft, first.question) ?? posted.place;
-    const verdict = await submit(savedDraft(services, invitation, posted, { ...draft, at: place }));
+    const verdict = await submit(savedDraft(services, plan, invitation, posted, { ...draft, at: place }));
     if (verdict === 'changed') return { kind: 'changed' };
     const { elder, values: kept, rough } = draft;
     const single = elder === true;
@@ -82,6 +82,7 @@ function placeOfQuestion(plan: Plan, { values, elder }: Draft, name: string): Pl
 /** A draft as it is to be kept, with the consent that came along. */
 export function savedDraft(
   { vault }: Services,
+  plan: Plan,
   invitation: Invitation,
   posted: Posted,
   draft: Draft,
@@ -90,7 +91,11 @@ export function savedDraft(
     kind: 'save',
     ...madeUnder(invitation, posted),
     reason: Object.keys(draft.values).length > 0 ? 'partial' : 'opened',
-    sealed: sealWith(keyFrom(posted.token), vault.random(NONCE_BYTES), writeDraft(draft, invitation.privacy)),
+    sealed: sealWith(
+      keyFrom(posted.token),
+      vault.random(NONCE_BYTES),
+      writeDraft(draft, plan, invitation.privacy),
+    ),
   };
 }
 

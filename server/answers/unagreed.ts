@@ -31,7 +31,7 @@ export async function withoutConsent(
   if (move === 'stay' || move === 'save') return screen;
   if (move === 'next' || move === 'back') return { ...screen, missing: true };
   const language = posted.chosen ? posted.language : draft.language;
-  const verdict = await submit(savedDraft(services, invitation, posted, { ...draft, elder, language }));
+  const verdict = await submit(savedDraft(services, plan, invitation, posted, { ...draft, elder, language }));
   if (verdict === 'changed') return { kind: 'changed' };
   const isFilledIn = Object.keys({ ...checked.values, ...rough }).length > 0;
   return isFilledIn ? screen : { kind: 'place', place, single: elder === true };

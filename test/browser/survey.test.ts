@@ -131,7 +131,7 @@ describe('the outpatient survey on a phone', () => {
     await turnToLast(page);
     // As a web view does that does not know the attribute, or a field of another questionnaire that has no such end.
     await page.locator('textarea').evaluate((field) => field.removeAttribute('maxlength'));
-    await answerPage(page, '长'.repeat(9000));
+    await answerPage(page, '长'.repeat(120_000));
     await page.locator('button[value=next]').tap();
     await page.locator('#state', { hasText: '没能保存' }).waitFor();
     let asked = 0;
@@ -139,7 +139,7 @@ describe('the outpatient survey on a phone', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.waitForTimeout(2500);
     expect(asked).toBe(0);
-    expect((await page.locator('textarea').inputValue()).length).toBe(9000);
+    expect((await page.locator('textarea').inputValue()).length).toBe(120_000);
     expect(await goThrough(page)).toBe(true);
     await context.close();
   });

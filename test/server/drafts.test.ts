@@ -1,8 +1,12 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { NOTHING_YET, writeDraft } from '../../server/answers/draft.ts';
+import { compile } from '../../surveys/compile.ts';
+import { staff } from '../../surveys/default-instruments/staff.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { oneVisit } from '../support/one-visit.ts';
 import { answerSurvey, chooseFirst, fillIn, postForm } from '../support/patient.ts';
+import { askWith } from '../support/publish.ts';
+import { longComments } from '../surveys/long-comments.ts';
 
 onEachDatabase('a survey under way', (db) => {
   const { send, invited, answers, reasons, snapshot } = oneVisit(db);
@@ -72,12 +76,40 @@ onEachDatabase('a survey under way', (db) => {
   });
 });
 
-it.each(['', '长'.repeat(1000), '😀'.repeat(1000), '"'.repeat(1000)])(
-  'a draft of an anonymous survey is as long as every other, whatever is written in it',
-  (comment) => {
-    const [empty, written] = [{}, { comment }].map((values) =>
-      writeDraft({ ...NOTHING_YET, values }, 'anonymous'),
-    );
-    expect(Buffer.byteLength(written ?? '')).toBe(Buffer.byteLength(empty ?? ''));
+onEachDatabase('a long comment', (db) => {
+  const { send, invited, answers } = oneVisit(db);
+  // Three that together are as long as a page may have them, each character as long as one can be.
+  const lengths = [10_000, 10_000, 10_000];
+  beforeAll(() => askWith(db(), longComments(...lengths)));
+
+  it('is taken, and taken again as it stands', async () => {
+    const link = await invited();
+    const write = async (page: string) =>
+      postForm(send, page, fillIn(await (await send(page)).text(), chooseFirst, '😀'.repeat(10_000)));
+    expect((await write(link)).status).toBe(303);
+    expect((await write(`${link}?p=1`)).status).toBe(303);
+    expect((await write(link)).status).toBe(303);
+    const { content } = (await answers())[0] ?? { content: '{}' };
+    expect([...JSON.parse(content).c2]).toHaveLength(10_000);
+  });
+});
+
+const drafted = [{}, ...['长', '😀', '"'].map((sign) => ({ c0: sign.repeat(6000), c1: sign.repeat(6000) }))];
+
+it.each([
+  ['the default of staff', compile(staff), 1],
+  ['one that asks for long comments', compile(longComments(6000, 6000)), 6],
+])(
+  'every draft of an anonymous survey is of one length, whatever is written in it: %s',
+  (_, plan, blocks) => {
+    for (const written of drafted) {
+      const values = plan.questions.has('comment')
+        ? { comment: JSON.stringify(written).slice(0, 1000) }
+        : written;
+      for (const rough of [{}, values])
+        expect(Buffer.byteLength(writeDraft({ ...NOTHING_YET, values, rough }, plan, 'anonymous'))).toBe(
+          blocks * 16_384,
+        );
+    }
   },
 );

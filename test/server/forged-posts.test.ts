@@ -23,7 +23,7 @@ const PATIENTS = 20;
 const POSTS = 14;
 const MOST_PAGES = 20;
 /** Gone on, not there, too long, wrong; and what buttons may also ask for: the page once more, or only to be kept. */
-const STATUSES = [303, 404, 413, 422];
+const STATUSES = [303, 404, 422];
 const ALLOWED = [...STATUSES, 200, 204];
 const SHOWN = [200, 422];
 /** What fetch asks for before it sends a stream. */

@@ -30,7 +30,7 @@ onEachDatabase('the application', (db, engine) => {
     const reply = await postForm(
       (url, init) => here.app.request(url, init),
       link,
-      new Map([['comment', 'x'.repeat(70_000)]]),
+      new Map([['comment', 'x'.repeat(1_100_000)]]),
     );
     expect(reply.status).toBe(413);
     expect(await reply.json()).toMatchObject({ code: 'too_large' });

@@ -41,7 +41,7 @@ onEachDatabase('upkeep', (db) => {
       const reply = await here.app.request(url, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
-        body: `comment=${'x'.repeat(70_000)}`,
+        body: `comment=${'x'.repeat(1_100_000)}`,
       });
       expect(reply.status).toBe(413);
       const page = await reply.text();

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../surveys/compile.ts';
+import { readPlan } from '../../surveys/draft.ts';
 import { InstrumentError } from '../../surveys/instrument-error.ts';
 import { isChinese } from '../support/is-chinese.ts';
 import { changed } from './changed.ts';
+import { longComments } from './long-comments.ts';
 
 function refusal(path: string, value: unknown): InstrumentError {
   try {
@@ -132,4 +134,13 @@ it('says that it does not know a type', () => {
   expect(refusal(`${first}.type`, 'signaturepad').message).toContain(
     'this type of question is not supported',
   );
+});
+
+it('a page that could not be sent when it is full is not published, and can be read where it is', () => {
+  const name = { id: 'long_comments', version: 1 };
+  const fits = longComments(10_000, 10_000, 10_000, 2000);
+  expect(readPlan(JSON.stringify(fits), name).fault).toBeNull();
+  const large = longComments(10_000, 10_000, 10_000, 2001);
+  expect(readPlan(JSON.stringify(large), name).fault).toMatchObject({ path: 'survey.pages[0]' });
+  expect(() => compile(large)).not.toThrow();
 });
