@@ -69,20 +69,20 @@ export function createScreens({ db, now }: Services, notices: Notices) {
         first: first === undefined || comparePlaces(first, place) === 0,
       }),
       script: script?.source ?? '',
-      ...traces(c, invitation, speech.locale, now()),
+      ...traces(c, invitation, speech.locale, reply.shownAt || now().getTime()),
     });
     return c.html(page, status);
   };
 }
 
 /** What is there only where an answer may be found again, and how long it took remembered. */
-const traces = (c: Context, { privacy }: Invitation, language: Locale, now: Date) =>
+const traces = (c: Context, { privacy }: Invitation, language: Locale, at: number) =>
   privacy === 'anonymous'
     ? { privacy, leave: null, at: null }
     : {
         privacy,
         leave: under(c, '/withdraw', { language }),
-        at: Math.floor(now.getTime() / 1000),
+        at: Math.floor(at / 1000),
       };
 
 const FROM_SIXTY = ['60_69', '70_79', '80_over'];

@@ -14,7 +14,7 @@ export function spentAfter({ spent, moved }: Draft, { place, form }: Posted, { t
 }
 
 /** When the form says that its page was made, by our clock; 0 where it does not say. */
-function shownAt(form: Posted['form']): number {
+export function shownAt(form: Posted['form']): number {
   const seconds = form.get('_at')?.[0] ?? '';
   return /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : 0;
 }

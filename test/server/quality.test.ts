@@ -7,7 +7,7 @@ import { onEachDatabase } from '../support/databases.ts';
 import { answerVisits } from '../support/district.ts';
 import { createInstallation, registerHospital, type TestInstallation } from '../support/installation.ts';
 import { people } from '../support/manner.ts';
-import { chooseFirst, chooseLast, type Form, fillIn, postForm } from '../support/patient.ts';
+import { chooseFirst, chooseLast, type Form, fillIn, postForm, type Send } from '../support/patient.ts';
 
 const quiet = () => undefined;
 const READ = { secondsAPage: 40 };
@@ -87,6 +87,19 @@ onEachDatabase('the quality of an answer', (db) => {
     pass(3);
     await post((await read()).set('_age', '2000'));
     expect((await draftOf(link))?.spent).toEqual({ 0: 35_000, 1: 20_000 });
+  });
+
+  it('counts the time of a page that came without consent, which was filled in before it came back', async () => {
+    const { pass } = people(here);
+    const [link = ''] = await answerVisits(here, hospital, [null]);
+    const send: Send = (url, init) => here.app.request(url, init);
+    const form = fillIn(await (await send(link)).text(), chooseLast);
+    pass(70);
+    form.delete('_consent');
+    const back = await (await postForm(send, link, form)).text();
+    pass(6);
+    await postForm(send, link, fillIn(back, chooseLast));
+    expect((await draftOf(link))?.spent).toEqual({ 0: 76_000 });
   });
 
   it('keeps the seconds in the sealed draft alone: nothing of them is left in the answer', async () => {
