@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -78,5 +79,16 @@ describe('a browser script', () => {
     writeFileSync(join(folder, 'broken.ts'), "import { nothing } from './nothing.ts';\nnothing();\n");
     expect(() => bundle(folder)).toThrow(/broken\.ts:1/);
     rmSync(folder, { recursive: true });
+  });
+
+  // Bundling turns new syntax into old, and leaves what a browser of 2017 has no function for.
+  it('calls nothing that a browser of 2017 does not have', () => {
+    const files = globSync('web/scripts/*.ts');
+    expect(files).toContain('web/scripts/survey.ts');
+    const options = '--ignoreConfig --noEmit --strict --skipLibCheck --allowImportingTsExtensions';
+    const browser = '--lib es2017,dom,dom.iterable --module esnext --moduleResolution bundler';
+    const args = ['node_modules/typescript/bin/tsc', ...`${options} ${browser}`.split(' '), ...files];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['', 0]);
   });
 });

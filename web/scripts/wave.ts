@@ -125,7 +125,7 @@ function onButtons(actions: Readonly<Record<string, () => Promise<void>>>): void
 
 async function main(): Promise<void> {
   const { hospital = '', key, served } = document.getElementById('wave')?.dataset ?? {};
-  if (!globalThis.crypto?.subtle) show('unable');
+  if (!window.crypto?.subtle) show('unable');
   else if (key === undefined) privateLinkPage();
   else await memberPage(hospital, key, served === 'yes');
 }

@@ -70,9 +70,9 @@ export function readRight(written: string): Right | null {
 
 const text = (from: Uint8Array): string =>
   btoa(String.fromCharCode(...from))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '');
 
 const bytes = (from: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(from.replaceAll('-', '+').replaceAll('_', '/')), (digit) => digit.charCodeAt(0));
+  Uint8Array.from(atob(from.replace(/-/g, '+').replace(/_/g, '/')), (digit) => digit.charCodeAt(0));

@@ -26,18 +26,18 @@ export const keep = (key: string, press: Press): void =>
 export const forget = (key: string): void => tried(() => localStorage.removeItem(PREFIX + key), undefined);
 
 /** The presses of this survey that were never acknowledged. Those of a link that has ended are thrown away. */
-export const waiting = (): [key: string, press: Press][] =>
-  tried(
-    () =>
-      Object.keys(localStorage)
-        .filter((name) => name.startsWith(OURS))
-        .flatMap((name): [string, Press][] => {
-          const press: Press = JSON.parse(localStorage.getItem(name) || '');
-          if (Date.now() - press.at > MONTH_MS) localStorage.removeItem(name);
-          return name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), press]] : [];
-        }),
-    [],
-  );
+export function waiting(): [key: string, press: Press][] {
+  const found: [string, Press][] = [];
+  for (const name of tried(() => Object.keys(localStorage), [])) {
+    if (!name.startsWith(OURS)) continue;
+    tried(() => {
+      const press: Press = JSON.parse(localStorage.getItem(name) || '');
+      if (Date.now() - press.at > MONTH_MS) localStorage.removeItem(name);
+      if (name.startsWith(PREFIX)) found.push([name.slice(PREFIX.length), press]);
+    }, undefined);
+  }
+  return found;
+}
 
 /** A name for a press that no other has. */
 export const newKey = (): string => Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
