@@ -12,14 +12,21 @@ export const ELDER = 'elder';
 export async function openHere(c: Context, { db, now }: Services): Promise<Opened> {
   const opened = await openLink(db, c.req.param('token') ?? '', now());
   if ('invitation' in opened) {
-    const { language, elder } = opened.invitation.draft;
-    readIn(c, language);
-    if (elder !== null) c.set(ELDER, elder);
+    readAs(c, opened.invitation.draft);
   }
   return opened;
 }
 
-/** Whether this request's pages are for the elder edition; the address says it when the draft is gone. */
+/** Says which language and edition were chosen under the link of this request, null for none; who says it first is right. */
+export function readAs(
+  c: Context,
+  { language, elder }: { readonly language: string | null; readonly elder: boolean | null },
+): void {
+  readIn(c, language);
+  if (elder !== null && c.get(ELDER) === undefined) c.set(ELDER, elder);
+}
+
+/** Whether this request's pages are for the elder edition; the address says it where nothing is known under the link. */
 export const isElder = (c: Context): boolean => {
   const chosen: unknown = c.get(ELDER);
   return typeof chosen === 'boolean' ? chosen : c.req.query(ELDER) !== undefined;

@@ -68,7 +68,7 @@ async function finishAnswer(
     const single = elder === true;
     return { kind: 'screen', place, single, elder, values: kept, rough, problems, opened: false };
   }
-  const answer = answerRow(services, plan, invitation, { values, open, spent: draft.spent }, posted.language);
+  const answer = answerRow(services, plan, invitation, { ...draft, values, open }, posted.language);
   const verdict = await submit({ kind: 'finish', ...madeUnder(invitation, posted), answer });
   // 'closed' means the same answer, or another for this visit, was kept a moment ago: the thanks are the same.
   return { kind: verdict === 'changed' ? 'changed' : 'thanks' };
@@ -113,7 +113,7 @@ function answerRow(
   { vault, now }: Services,
   plan: Plan,
   invitation: Invitation,
-  { values, open, spent }: Pick<Checked, 'values' | 'open'> & Pick<Draft, 'spent'>,
+  { values, open, spent, elder }: Pick<Checked, 'values' | 'open'> & Pick<Draft, 'spent' | 'elder'>,
   language: string,
 ): Database['answers'] {
   const anonymous = invitation.privacy === 'anonymous';
@@ -139,5 +139,6 @@ function answerRow(
     flags,
     text_hash: words === null ? null : vault.textHash(words),
     signs: null,
+    elder: elder === true && !anonymous ? 1 : null,
   };
 }

@@ -127,6 +127,7 @@ export type Database = AccessTables &
       text_hash: string | null;
       adjusters: Uint8Array | null;
       signs: string | null;
+      elder: 1 | null;
     };
     tally_queue: { hospital_id: string; answer_id: string };
   };

@@ -4,9 +4,9 @@ import { withdrawnPage } from '../../web/survey/my-answers.ts';
 import { thanksPage } from '../../web/survey/thanks.ts';
 import { under } from '../answers/address.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import { noticeView } from '../answers/opened.ts';
+import { noticeView, readAs } from '../answers/opened.ts';
 import { showNotice } from '../answers/show.ts';
-import { localeOf, readIn } from '../locale.ts';
+import { localeOf } from '../locale.ts';
 import type { Services } from '../services.ts';
 import { createNotices } from './notices.ts';
 import { createQuarters } from './quarter.ts';
@@ -24,7 +24,7 @@ export function createClosedPage(services: Services): ClosedPage {
   return async (c, opened, refused) => {
     const { invitation } = opened;
     const standing = await standingOf(services, opened);
-    readIn(c, standing.language);
+    readAs(c, standing);
     const requests = await requestViews(c, services, notices, invitation, standing, refused);
     const view = { ...noticeView(c, invitation.hospitalName), requests };
     if (standing.withdrawn !== null) return c.html(withdrawnPage(view, standing.withdrawn));

@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import { answersDoor, answersPage, outOfReachPage, withdrawPage } from '../../web/survey/my-answers.ts';
 import { under } from '../answers/address.ts';
 import type { Invitation } from '../answers/invitation.ts';
-import { noticeView, openHere } from '../answers/opened.ts';
+import { noticeView, openHere, readAs } from '../answers/opened.ts';
 import { createPlans } from '../answers/plans.ts';
 import { showNotice } from '../answers/show.ts';
 import { describe, resource } from '../describe.ts';
-import { localeOf, readIn } from '../locale.ts';
+import { localeOf } from '../locale.ts';
 import { FHIR_JSON } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import type { ClosedPage } from './closed.ts';
@@ -77,8 +77,9 @@ async function reachOwn(
   if (!('invitation' in opened)) return showNotice(c, opened);
   const view = () => noticeView(c, opened.invitation.hospitalName);
   if (opened.invitation.privacy === 'anonymous') return c.html(outOfReachPage(view(), 'anonymous'));
-  const { withdrawn, inReach, language } = await standingOf(services, opened);
-  readIn(c, language);
+  const standing = await standingOf(services, opened);
+  const { withdrawn, inReach } = standing;
+  readAs(c, standing);
   if (withdrawn !== null || opened.kind === 'expired') return closedPage(c, opened);
   return inReach ? opened.invitation : c.html(outOfReachPage(view(), 'tooLate'), TOO_LATE);
 }

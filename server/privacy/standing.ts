@@ -13,7 +13,8 @@ export type OpenedLink = {
  *
  * Shape: `answered` says that an answer is there and was not withdrawn; `inReach` that the answer can be found
  *        and the link has not ended; `zone` is the hospital's own clock; `language` the one that was answered in,
- *        or else agreed in, null where neither is known: anonymous answers never say it.
+ *        or else agreed in, null where neither is known: anonymous answers never say it; `elder` is true
+ *        where it was answered in the elder edition, null where that is not known.
  */
 export type Standing = {
   readonly withdrawn: Stage | null;
@@ -21,6 +22,7 @@ export type Standing = {
   readonly inReach: boolean;
   readonly zone: string;
   readonly language: string | null;
+  readonly elder: true | null;
 };
 
 /** Looks up what only a link whose survey is over needs to know. */
@@ -36,7 +38,7 @@ export async function standingOf({ db, now }: Services, { kind, invitation }: Op
     .leftJoin('answers as a', (join) =>
       join.onRef('a.hospital_id', '=', 'h.hospital_id').on('a.visit_id', '=', invitation.visit),
     )
-    .select(['h.time_zone', 'w.sent', 'c.locale as agreed', 'a.locale as answered'])
+    .select(['h.time_zone', 'w.sent', 'c.locale as agreed', 'a.locale as answered', 'a.elder'])
     .where('h.hospital_id', '=', invitation.hospital)
     .executeTakeFirstOrThrow();
   return {
@@ -45,5 +47,6 @@ export async function standingOf({ db, now }: Services, { kind, invitation }: Op
     inReach: invitation.privacy === 'confidential' && invitation.expiresAt > now().getTime(),
     zone: row.time_zone,
     language: row.answered ?? row.agreed,
+    elder: row.elder === null ? null : true,
   };
 }

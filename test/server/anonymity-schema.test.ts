@@ -88,6 +88,7 @@ onEachDatabase('the tables of an anonymous survey', (db, engine) => {
         visit_id: null,
         answered_at: null,
         locale: 'und',
+        elder: null,
         mode: 'code',
         quality: 'valid',
       });

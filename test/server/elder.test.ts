@@ -29,6 +29,18 @@ onEachDatabase('the elder edition', (db) => {
     expect(Object.keys(JSON.parse((await answers())[0]?.content ?? ''))).toHaveLength(25);
   });
 
+  it('is still there when the link is opened again after the answer, and goes with a withdrawn one', async () => {
+    const [link, other] = [await invited(), await invited()];
+    await press(link, await filled(link), '_do', 'elder');
+    await answerSurvey(send, link);
+    for (const place of ['', '/answers', '/withdraw'])
+      expect(await page(link + place)).toContain(' class="elder"');
+    await answerSurvey(send, other);
+    expect(await page(other)).not.toContain(' class="elder"');
+    await postForm(send, `${link}/withdraw`, new Map());
+    expect(await page(link)).not.toContain(' class="elder"');
+  });
+
   it('goes on where somebody stops, or sends the last question twice, though no draft knows of it any more', async () => {
     const [link, sent] = [await invited(), await invited()];
     await press(link, await filled(link), '_do', 'elder');

@@ -27,7 +27,7 @@ onEachDatabase('an installation from before scores were summed together', (db, _
     const here = await createInstallation(db());
     const hospital = await registerHospital(here.services);
     await answerVisits(here, hospital, [chooseFirst, chooseLast, chooseLast, null]);
-    // What is noted of an answer when it is counted came later still.
+    // What is noted of an answer when it is counted came later still, and its edition.
     await db().updateTable('answers').set({ signs: null }).execute();
     await rebuildTallies(db(), quiet);
     const { digest } = await verifyTallies(db(), quiet);
@@ -40,7 +40,7 @@ onEachDatabase('an installation from before scores were summed together', (db, _
 
     const old = await openBefore(MINE, db(), url());
     for (const table of KEPT)
-      for (const { adjusters: _, signs: __, ...row } of rows.get(table) ?? [])
+      for (const { adjusters: _, signs: __, elder: ___, ...row } of rows.get(table) ?? [])
         await old
           .insertInto(table as 'areas')
           .values(row as never)

@@ -10,7 +10,7 @@ import {
   visit,
 } from '../support/installation.ts';
 import { deliver, deliverVisits, ledger, storedVisits } from '../support/intake.ts';
-import { answerSurvey, type Send } from '../support/patient.ts';
+import { answerSurvey, postForm, type Send } from '../support/patient.ts';
 import { hospitalWith, openWave, roster } from '../support/staff-wave.ts';
 
 onEachDatabase('links for staff', (db) => {
@@ -61,6 +61,8 @@ onEachDatabase('links for staff', (db) => {
     const made = await links({ month: '2026-10', department: 'N1', count: 3 });
     here.setNow('2026-10-21T07:31:27.123Z');
     for (const link of made.slice(0, 2)) {
+      await postForm(send, link, new Map([['_do', 'elder']]));
+      expect(await (await send(link)).text()).toContain(' class="elder"');
       const { page } = await answerSurvey(send, link);
       expect(page).not.toContain('<form');
     }
@@ -75,6 +77,7 @@ onEachDatabase('links for staff', (db) => {
       expect(answer).toMatchObject({
         visit_id: null,
         answered_at: null,
+        elder: null,
         instrument_id: 'staff',
         month: 202610,
       });

@@ -15,6 +15,7 @@ import * as signs from './0016-signs.ts';
 import * as noSamples from './0017-no-samples.ts';
 import * as standingTogether from './0018-standing-together.ts';
 import * as samplesRemoved from './0019-samples-removed.ts';
+import * as elder from './0020-elder.ts';
 
 /** Every migration in order. A name, once released, is never changed, reordered or edited. */
 export const migrations = {
@@ -35,4 +36,5 @@ export const migrations = {
   '0017-no-samples': noSamples,
   '0018-standing-together': standingTogether,
   '0019-samples-removed': samplesRemoved,
+  '0020-elder': elder,
 };
