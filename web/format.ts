@@ -44,6 +44,13 @@ export const monthText = (month: Month, locale: Locale): string =>
     ? `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
     : `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
+/** A month in whatever language a questionnaire speaks, of the calendar that visits are dated by. */
+export function monthIn(month: Month, language: string): string {
+  if (language === 'zh' || language === 'en') return monthText(month, language);
+  const parts = { year: 'numeric', month: 'long', calendar: 'gregory', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, parts).format(new Date(`${month}-01`));
+}
+
 /**
  * An ISO instant as the clock on the wall showed it: '2026年10月5日 09:30', '5 October 2026, 09:30'.
  * Text that is not an instant is printed as it stands.

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '../surveys/text.ts';
 import type { Html } from './html.ts';
-import { isRightToLeft, languageTag } from './languages.ts';
+import { isRightToLeft, languageTag, spokenIn } from './languages.ts';
 import { deskCss } from './styles/desk.ts';
 import { surveyCss } from './styles/survey.ts';
 import type { Words } from './words/zh.ts';
@@ -66,10 +66,11 @@ export function surveyLayout(frame: SurveyFrame): Html {
       title: frame.title,
       css: surveyCss,
       lang: languageTag(language),
+      own: spokenIn(locale, language),
       shape,
       script: frame.script ?? '',
     },
-    around(html`<header><span>${heading}</span>${beside}</header>
+    around(html`<header><span${spokenIn(locale, language)}>${heading}</span>${beside}</header>
 <main id="main">${body}</main>`),
   );
 }
@@ -79,7 +80,15 @@ export function deskLayout(frame: DeskFrame): Html {
   const { locale, title, user, otherLocaleHref, body, wide, script } = frame;
   const text = words(locale);
   return page(
-    { text, title: `${title} · ${text.product}`, css: deskCss, lang: text.lang, shape: '', script: '' },
+    {
+      text,
+      title: `${title} · ${text.product}`,
+      css: deskCss,
+      lang: text.lang,
+      own: null,
+      shape: '',
+      script: '',
+    },
     html`<header class="top"><div class="bar"><a class="brand" href="${user?.home ?? '/'}">${text.product} <span lang="${text.otherLanguage.lang}">${text.productSuffix}</span></a>
 <div class="who">${user && html`<span>${user.name}<small>${text.desk.roles[user.role]}</small></span>`}${languageLink(text, otherLocaleHref)}${user && html`<form method="post" action="/sign-out"><button class="plain">${text.desk.signOut}</button></form>`}</div></div>${user?.role === 'administrator' && navigation(text)}</header>
 <main id="main"${wide && html` class="wide"`}>${body}</main>${script !== undefined && html`<script src="${script}"></script>`}`,
@@ -92,12 +101,20 @@ const navigation = ({ desk, instruments }: Words) => html`
 const languageLink = (text: Words, href: string) =>
   html`<a href="${href}" lang="${text.otherLanguage.lang}" hreflang="${text.otherLanguage.lang}">${text.otherLanguage.name}</a>`;
 
-type Head = { text: Words; title: string; css: string; lang: string; shape: string; script: string };
+type Head = {
+  text: Words;
+  title: string;
+  css: string;
+  lang: string;
+  own: Html | null;
+  shape: string;
+  script: string;
+};
 
-const page = ({ text, title, css, lang, shape, script }: Head, body: Html) => html`<!doctype html>
+const page = ({ text, title, css, lang, own, shape, script }: Head, body: Html) => html`<!doctype html>
 <html lang="${lang}"${raw(shape)}><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="data:,"><style>${raw(css)}</style>${script !== '' && raw(`<script>${script}</script>`)}</head>
-<body><a class="skip" href="#main">${text.toContent}</a>
+<body><a class="skip" href="#main"${own}>${text.toContent}</a>
 ${body}</body></html>`;

@@ -3,7 +3,7 @@ import type { Plan } from '../../surveys/plan.ts';
 import { comparePlaces, type Place, screenAt, screensOf } from '../../surveys/screens.ts';
 import type { Locale } from '../../surveys/text.ts';
 import type { Facts } from '../../surveys/wording.ts';
-import { monthText } from '../../web/format.ts';
+import { monthIn } from '../../web/format.ts';
 import { expiredPage, malformedPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
 import { words } from '../../web/words.ts';
@@ -61,7 +61,7 @@ export function createScreens({ db, now }: Services, notices: Notices) {
       action: under(c, '', { place, single, language: speech.language }),
       hospital: invitation.hospitalName,
       about: { class: invitation.class as 'outpatient', month: invitation.month },
-      facts: await factsOf(db, plan, invitation),
+      facts: await factsOf(db, plan, invitation, speech.language),
       problems: reply.problems ?? [],
       opened: reply.opened === true,
       consent: noticeToShow(notices, invitation, speech.locale, {
@@ -92,13 +92,18 @@ const isOffered = (invitation: Invitation): boolean =>
   invitation.class === 'inpatient' && FROM_SIXTY.includes(invitation.ageBand);
 
 /** What titles may quote of the visit. The department is looked up only for a questionnaire that names it. */
-async function factsOf(db: Services['db'], plan: Plan, invitation: Invitation): Promise<Facts> {
+async function factsOf(
+  db: Services['db'],
+  plan: Plan,
+  invitation: Invitation,
+  language: string,
+): Promise<Facts> {
   const { hospital, department, month } = invitation;
   const named = namesDepartment(plan) ? await departmentNames(db, hospital) : null;
   const unnamed = { zh: words('zh').survey.department, en: words('en').survey.department };
   return {
     department: named?.get(department) ?? unnamed,
-    month: { zh: monthText(month, 'zh'), en: monthText(month, 'en') },
+    month: { zh: monthIn(month, 'zh'), en: monthIn(month, 'en'), [language]: monthIn(month, language) },
   };
 }
 

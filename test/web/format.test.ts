@@ -6,6 +6,7 @@ import {
   figureText,
   instantText,
   interval,
+  monthIn,
   monthText,
   peopleText,
   percent,
@@ -57,6 +58,9 @@ describe('time', () => {
   it('is written as each language writes it', () => {
     expect(monthText(month('2026-03'), 'zh')).toBe('2026年3月');
     expect(monthText(month('2026-03'), 'en')).toBe('March 2026');
+    expect(monthIn(month('2026-03'), 'zh')).toBe('2026年3月');
+    expect(monthIn(month('2026-03'), 'fr')).toBe('mars 2026');
+    expect(monthIn(month('2026-03'), 'fa')).toContain('مارس');
   });
 
   it('is that of the wall clock in China', () => {

@@ -56,11 +56,10 @@ export function previewPage(shown: Shown, month: Month, action: string): Html {
   });
 }
 
-function ended({ language, elder }: Shown, locale: Locale, action: string): Html {
+function ended({ elder }: Shown, locale: Locale, action: string): Html {
   const { preview } = words(locale).editor;
   return surveyLayout({
     locale,
-    language,
     elder,
     title: preview.ended.title,
     heading: preview.hospital,

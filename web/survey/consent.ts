@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '../../surveys/text.ts';
 import type { Html } from '../html.ts';
+import { spokenIn } from '../languages.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
 import { leavingPart } from './leaving.ts';
@@ -26,15 +27,16 @@ export const CONSENT_FIELD = '_consent';
 /**
  * The short notice with the whole one behind it and, where consent is asked, its box: never ticked for anybody.
  * Stands inside the form, and the whole notice on the page itself, since whoever left to read it lost every answer.
- * `declinable` is false where nothing would be kept that could be declined.
+ * `declinable` is false where nothing would be kept that could be declined; `language` is the page's.
  */
 export function consentPart(
   { notice, hash, missing }: ConsentView,
   declinable: boolean,
   locale: Locale,
+  language: string,
 ): Html {
   const text = words(locale).privacy;
-  return html`<section class="notice${missing && ' wrong'}" id="consent"><h2>${text.title}</h2>
+  return html`<section class="notice${missing && ' wrong'}" id="consent"${spokenIn(locale, language)}><h2>${text.title}</h2>
 ${notice.short.map((line) => html`<p>${line}</p>`)}
 <details><summary>${text.full}</summary>${notice.full.map((line) => html`<p>${line}</p>`)}</details>${declinable && leavingPart(text.decline, locale)}
 ${missing && html`<p class="error" id="consent-error">${text.missing}</p>`}${

@@ -2,16 +2,16 @@ import { html } from 'hono/html';
 import type { Question } from '../../surveys/plan.ts';
 import type { Html } from '../html.ts';
 import { words } from '../words.ts';
-import { type Asking, say } from './asking.ts';
+import { type Asking, ours, say, within } from './asking.ts';
 
 /** What is said below a question's title: its own hint, what an answer must keep within, a rating's two ends. */
 export function hintsOf(question: Question, asking: Asking): Html | null {
   const own = question.hint && say(asking, question.hint);
   const limits = limitsText(question, asking);
-  const said = [own, limits].filter(Boolean).join(words(asking.locale).gap);
+  const gap = own && limits ? words(asking.locale).gap : '';
   const ends = endsOf(question, asking);
-  if (said === '' && ends === null) return null;
-  return html`${said !== '' && html`<p>${said}</p>`}${ends}`;
+  if (!own && !limits && ends === null) return null;
+  return html`${(own || limits) && html`<p>${own}${gap}${limits && within(ours(asking), limits)}</p>`}${ends}`;
 }
 
 function limitsText({ type, look, limits }: Question, { locale }: Asking): string | null {

@@ -9,7 +9,7 @@ import type { Facts } from '../../surveys/wording.ts';
 import type { Html } from '../html.ts';
 import { surveyLayout } from '../layout.ts';
 import { words } from '../words.ts';
-import type { Asking, QuestionProblem } from './asking.ts';
+import { type Asking, ours, type QuestionProblem, theirs } from './asking.ts';
 import { type ConsentView, consentPart } from './consent.ts';
 import { hiddenFields } from './fields.ts';
 import { leavingForm, leavingPart } from './leaving.ts';
@@ -88,8 +88,8 @@ export function surveyPage(view: SurveyView): Html {
     script: view.script,
     around: (inner) =>
       html`${form(view, screen, progress, inner)}${view.leave !== null && leavingForm(view.leave)}`,
-    body: html`<h1>${title}</h1>${summary(asking, screen, { opened: view.opened, missing })}${first && opening(view)}
-${progressBar(progress, view)}${view.consent && consentPart(view.consent, view.leave !== null, view.locale)}
+    body: html`<h1${theirs(asking, plan.instrument.title)}>${title}</h1>${summary(asking, screen, { opened: view.opened, missing })}${first && opening(view)}
+${progressBar(progress, view)}${view.consent && consentPart(view.consent, view.leave !== null, view.locale, language)}
 ${screenParts(asking, screen)}${buttons(view, { first, last: screen === screens.at(-1) })}${stop(view)}`,
   });
 }
@@ -119,16 +119,15 @@ function buttons(view: SurveyView, at: { first: boolean; last: boolean }): Html 
   const { plan, language, locale, pace } = view;
   const text = words(locale).survey;
   const own = (text: Text | null) => text && inLanguage(text, language);
-  const on = at.last
-    ? (own(plan.buttons.submit) ?? text.submit)
-    : (own(plan.buttons.next) ?? text.next[pace]);
+  const onward = at.last ? plan.buttons.submit : plan.buttons.next;
+  const on = own(onward) ?? (at.last ? text.submit : text.next[pace]);
   const back = own(plan.buttons.back) ?? text.back[pace];
-  return html`<p id="state" role="status"></p><button name="_do" value="next">${on}</button>${!at.first && html`<button name="_do" value="back">${back}</button>`}`;
+  return html`<p id="state" role="status"${ours(view)}></p><button name="_do" value="next"${own(onward) ? null : ours(view)}>${on}</button>${!at.first && html`<button name="_do" value="back"${own(plan.buttons.back) ? null : ours(view)}>${back}</button>`}`;
 }
 
 /** As easy as agreeing was: on every page after the one with the notice, which says it itself. */
-const stop = ({ consent, leave, locale }: SurveyView) =>
-  consent === null &&
-  leave !== null &&
+const stop = (view: SurveyView) =>
+  view.consent === null &&
+  view.leave !== null &&
   html`
-<div class="small">${leavingPart(words(locale).after.stop, locale)}</div>`;
+<div class="small"${ours(view)}>${leavingPart(words(view.locale).after.stop, view.locale)}</div>`;

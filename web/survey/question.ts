@@ -2,7 +2,18 @@ import { html, raw } from 'hono/html';
 import type { Question, Value } from '../../surveys/plan.ts';
 import type { Html } from '../html.ts';
 import { words } from '../words.ts';
-import { type Asking, anchor, problemOf, problemText, say, writtenIn } from './asking.ts';
+import {
+  type Asking,
+  anchor,
+  ours,
+  problemIn,
+  problemOf,
+  problemText,
+  say,
+  theirs,
+  within,
+  writtenIn,
+} from './asking.ts';
 import { hintsOf } from './hints.ts';
 import { mark } from './marks.ts';
 import { writtenInput } from './written.ts';
@@ -12,7 +23,7 @@ type Frame = {
   readonly question: Question;
   readonly asking: Asking;
   readonly must: boolean;
-  readonly error: string | null;
+  readonly error: Html | null;
   readonly hint: Html | null;
   readonly describedBy: Html;
 };
@@ -27,7 +38,9 @@ export function questionField(question: Question, asking: Asking, heading: strin
     question,
     asking,
     must: question.required(asking.values),
-    error: problem ? problemText(asking, question, problem) : null,
+    error: problem
+      ? html`<p class="error" id="${id}-error">${within(problemIn(asking, problem), problemText(asking, question, problem))}</p>`
+      : null,
     hint,
     describedBy: ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : html``,
   };
@@ -51,7 +64,7 @@ const shape = ({ type, look }: Question): string => (type === 'rating' ? `scale 
 function choice(question: Question, option: Question['options'][number], asking: Asking): Html {
   const type = question.type === 'choices' ? 'checkbox' : 'radio';
   const checked = isChosen(asking.values[question.name], option.stored) && raw(' checked');
-  return html`<label><input type="${type}" name="${question.name}" value="${option.value}"${checked}><span>${mark(question, option)}${say(asking, option.text)}</span></label>`;
+  return html`<label><input type="${type}" name="${question.name}" value="${option.value}"${checked}><span>${mark(question, option)}${within(theirs(asking, option.text), say(asking, option.text))}</span></label>`;
 }
 
 const isChosen = (value: Value | undefined, stored: Value): boolean =>
@@ -61,11 +74,11 @@ function dropdown(frame: Frame): Html {
   const { question, asking, must, describedBy } = frame;
   const options = question.options.map(
     ({ value, stored, text }) =>
-      html`<option value="${value}"${isChosen(asking.values[question.name], stored) && raw(' selected')}>${say(asking, text)}</option>`,
+      html`<option value="${value}"${isChosen(asking.values[question.name], stored) && raw(' selected')}${theirs(asking, text)}>${say(asking, text)}</option>`,
   );
   return field(
     frame,
-    html`<select id="${anchor(question.name)}" name="${question.name}"${must && raw(' aria-required="true"')}${invalid(frame)}${describedBy}><option value="">${words(asking.locale).survey.choose}</option>${options}</select>${otherText(frame)}`,
+    html`<select id="${anchor(question.name)}" name="${question.name}"${must && raw(' aria-required="true"')}${invalid(frame)}${describedBy}><option value=""${ours(asking)}>${words(asking.locale).survey.choose}</option>${options}</select>${otherText(frame)}`,
   );
 }
 
@@ -85,13 +98,13 @@ function otherText({ question, asking }: Frame): Html | null {
   if (question.comment === null) return null;
   const other = question.options.find(({ kind }) => kind === 'other');
   const value = writtenIn(asking, question.comment);
-  return html`<label class="other">${words(asking.locale).survey.describe(other ? say(asking, other.text) : '')}<input name="${question.comment}" value="${value}"></label>`;
+  return html`<label class="other">${within(ours(asking), words(asking.locale).survey.describe(other ? say(asking, other.text) : ''))}<input name="${question.comment}" value="${value}"></label>`;
 }
 
 const title = ({ question, asking, must }: Frame): Html =>
-  html`${say(asking, question.title)}${must && html` <span class="must">${words(asking.locale).survey.required}</span>`}`;
+  html`${say(asking, question.title)}${must && html` <span class="must"${ours(asking)}>${words(asking.locale).survey.required}</span>`}`;
 
 const above = ({ question, hint, error }: Frame): Html =>
-  html`${hint && html`<div class="hint" id="${anchor(question.name)}-hint">${hint}</div>`}${error !== null && html`<p class="error" id="${anchor(question.name)}-error">${error}</p>`}`;
+  html`${hint && html`<div class="hint" id="${anchor(question.name)}-hint">${hint}</div>`}${error}`;
 
 const invalid = ({ error }: Frame) => error !== null && raw(' aria-invalid="true"');
