@@ -44,7 +44,7 @@ export function createScreens({ db, now }: Services, notices: Notices) {
   return async (c: Context, reply: Reply, status: 200 | 422 = 200): Promise<Response> => {
     const { plan, invitation, speech, place } = reply;
     const { draft } = invitation;
-    const { values, rough, elder, single = elder === true } = { ...draft, ...reply };
+    const { values, rough, elder, agreed, single = elder === true } = { ...draft, ...reply };
     setHeaders(c, draft, script);
     const pace = paceOf(single);
     const first = screensOf(plan, values, pace)[0];
@@ -65,6 +65,7 @@ export function createScreens({ db, now }: Services, notices: Notices) {
       problems: reply.problems ?? [],
       opened: reply.opened === true,
       consent: noticeToShow(notices, invitation, speech.locale, {
+        agreed,
         missing: reply.missing === true,
         first: first === undefined || comparePlaces(first, place) === 0,
       }),

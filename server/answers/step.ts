@@ -18,7 +18,8 @@ export type Step =
  *
  * Shape: `single` where it is one question of its page, `elder` the edition chosen, null while none was; `rough`
  *        is what is no answer yet; `kept` what is stored of both, where what is shown is not; `opened` that the
- *        answers brought more into sight; `missing` that consent is; `shownAt` when the page was shown first,
+ *        answers brought more into sight; `agreed` that the notice is agreed to by now, `missing` that
+ *        consent is missing; `shownAt` when the page was shown first,
  *        where that was before.
  */
 export type Shown = {
@@ -30,6 +31,7 @@ export type Shown = {
   readonly kept?: Pick<Draft, 'values' | 'rough'>;
   readonly problems: readonly AnswerProblem[];
   readonly opened: boolean;
+  readonly agreed?: boolean;
   readonly missing?: boolean;
   readonly shownAt?: number;
 };

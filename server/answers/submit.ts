@@ -41,13 +41,14 @@ export async function takeScreen(
   if (course.kind === 'end') return finishAnswer(services, submit, plan, invitation, posted, draft);
   const verdict = await submit(savedDraft(services, plan, invitation, posted, draft));
   if (verdict === 'changed') return { kind: 'changed' };
-  const { elder, rough } = draft;
+  const { elder, rough, agreed } = draft;
   if (course.kind === 'go') return { kind: 'place', place: course.place, single: elder === true };
   if (posted.move === 'save') return { kind: 'kept' };
   const { values, opened } = checked;
   const { place, single, move } = posted;
   const problems = move === 'next' ? checked.problems : [];
-  return { kind: 'screen', place, single, elder, values, rough, problems, opened: opened && move === 'next' };
+  const more = opened && move === 'next';
+  return { kind: 'screen', place, single, elder, values, rough, agreed, problems, opened: more };
 }
 
 async function finishAnswer(

@@ -24,10 +24,10 @@ export function noticeToShow(
   notices: Notices,
   invitation: Invitation,
   locale: Locale,
-  shown: { readonly missing: boolean; readonly first: boolean },
+  shown: { readonly agreed: boolean; readonly missing: boolean; readonly first: boolean },
 ): ConsentView | null {
   const anonymous = invitation.privacy === 'anonymous';
-  if (anonymous ? !shown.first : invitation.draft.agreed === true) return null;
+  if (anonymous ? !shown.first : shown.agreed) return null;
   return { ...notices.of(kindOf(invitation), locale), missing: shown.missing };
 }
 

@@ -31,6 +31,14 @@ onEachDatabase('consent', (db) => {
       expect(await (await send(link + shown)).text()).not.toContain('name="_consent"');
   });
 
+  it('that was given is not asked for again on a page that comes back for something else', async () => {
+    const link = await invited();
+    const reply = await postForm(send, link, (await firstPage(link)).set('reg_easy', 'no option'));
+    expect(reply.status).toBe(422);
+    expect(await reply.text()).not.toContain('name="_consent"');
+    expect(await consents(link)).toHaveLength(1);
+  });
+
   it('stands below the whole notice, folded away, so that nobody leaves the page to read it', async () => {
     const page = await (await send(await invited())).text();
     const [, whole = ''] = /<details><summary>完整的说明<.summary>(.*?)<.details>/s.exec(page) ?? [];
