@@ -33,9 +33,12 @@ it('the editor checks, previews, saves and publishes without a script', async ()
   await press('[value=check]');
   expect(await page.locator('#findings').innerText()).toMatch(new RegExp(`第${line}行第\\d+列 — 缺少中文`));
   expect(await page.locator('#findings mark').innerText()).toMatch(new RegExp(`${line}\\s+"zh-cn": ""`));
+  expect(await framed(page).locator('body').innerText()).toContain('How easy was it to register');
+  await rewrite(page, '"zh-cn": ""', '"zh-cn": 3');
+  await press('[value=check]');
   expect(await page.locator('#frame').count()).toBe(0);
 
-  await rewrite(page, '"zh-cn": ""', '"zh-cn": "挂号省心吗？"');
+  await rewrite(page, '"zh-cn": 3', '"zh-cn": "挂号省心吗？"');
   await press('[value=check]');
   expect(await page.locator('#findings').innerText()).toContain('没有错误');
   expect(await framed(page).locator('body').innerText()).toContain('挂号省心吗？');

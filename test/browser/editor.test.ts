@@ -41,7 +41,8 @@ describe('the editor of questionnaires', () => {
     const error = page.locator('#findings [data-line]', { hasText: `第${line}行` });
     await error.waitFor();
     expect(await page.locator('#findings').innerText()).toContain('缺少中文');
-    expect(await page.locator('.handset.stale').count()).toBe(1);
+    await framed(page).getByText('How easy was it to register').waitFor();
+    expect(await page.locator('.handset.stale').count()).toBe(0);
     await error.click();
     const marked = await page
       .locator('#text')
@@ -51,7 +52,9 @@ describe('the editor of questionnaires', () => {
       ]);
     expect(marked).toEqual([true, '"zh-cn": "",']);
 
-    await rewrite(page, '"zh-cn": ""', '"zh-cn": "挂号顺利吗？"');
+    await rewrite(page, '"zh-cn": ""', '"zh-cn": 3');
+    await page.locator('.handset.stale').waitFor();
+    await rewrite(page, '"zh-cn": 3', '"zh-cn": "挂号顺利吗？"');
     await framed(page).getByText('挂号顺利吗？').waitFor();
     expect(await page.locator('#findings').innerText()).toContain('没有错误');
     await follow(page, () => page.click('[value=publish]'));
