@@ -38,7 +38,8 @@ export function screensOf(
 }
 
 /** Without the headings under which nothing stands. */
-function withHeadings(parts: readonly Part[]): Part[] {
+function withHeadings(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ kind }) => kind === 'heading')) return parts;
   const heads = new Set<Part>(parts.flatMap((part) => ('under' in part ? part.under : [])));
   return parts.filter((part) => part.kind !== 'heading' || heads.has(part));
 }

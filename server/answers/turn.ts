@@ -47,6 +47,7 @@ const placeAfter = (course: Course, posted: Posted) => (course.kind === 'go' ? c
 
 /** What is no answer yet: of these questions what their screen says, of others what it was. */
 function roughAfter({ rough }: Draft, questions: readonly Question[], fresh: Rough): Rough {
+  if (Object.keys(rough).length === 0) return fresh;
   const here = new Set(questions.flatMap(writtenFields));
   return { ...Object.fromEntries(Object.entries(rough).filter(([field]) => !here.has(field))), ...fresh };
 }
