@@ -44,7 +44,7 @@ export const enNotice: typeof zhNotice = {
     patient: {
       who: 'Who asks: the hospital named above. It uses the system “Xinsheng”, run by the hospital or its health authority itself, without other companies’ sites, statistics or maps.',
       why: 'Why: to learn how your visit went, to work out scores of the hospital and its departments, and to find what to improve. Answers are not used for treatment, charges or insurance, nor to judge a single patient.',
-      what: 'What is kept: what the hospital says of the visit (department, month, outpatient or inpatient, sex, age band); name and phone, encrypted and apart, used only to send the link and, if you ask for it, to call you back; your answers and what you write, the language, the time they were sent, and the time spent on each page. Where you came from, browser and device are not kept; the network address stays in memory only as a scrambled mark, for an hour at most.',
+      what: 'What is kept: what the hospital says of the visit (department, month, outpatient or inpatient, sex, age band); name and phone, encrypted and apart, used only to send the link and, if you ask for it, to call you back; your answers and what you write, the language and the edition (plain or large), the time they were sent, and the time spent on each page. Where you came from, browser and device are not kept; the network address stays in memory only as a scrambled mark, for an hour at most.',
       sensitive:
         'Why we ask separately: answers tell which department you went to and how you were treated. That is sensitive personal information about health. Article 29 of the Personal Information Protection Law requires separate consent, hence the box you tick yourself.',
       readers:
