@@ -4,7 +4,7 @@ import { expressionsOf } from './expressions.ts';
 import { harmless } from './harmless-html.ts';
 import { inspect } from './inspect.ts';
 import { ofInstrumentShape } from './instrument.ts';
-import { checkLanguages, languagesOf, textOf } from './languages.ts';
+import { languagesOf, textOf } from './languages.ts';
 import { lint } from './lint.ts';
 import { ask, lookedAt, type Making, pipedText } from './making.ts';
 import { matchKey } from './match-key.ts';
@@ -26,7 +26,6 @@ export function compile(json: unknown): Plan {
   ofInstrumentShape(json);
   const instrument = json;
   inspect(instrument);
-  checkLanguages(instrument.survey);
   matchKey(instrument);
   lint(instrument.survey);
 

@@ -4,6 +4,8 @@ import { type Instrument, ofInstrumentShape } from './instrument.ts';
 import { InstrumentError } from './instrument-error.ts';
 import { checkSuccessor } from './item-map.ts';
 import { JsonError, readJson, type Spot, spotsIn } from './json-place.ts';
+import { checkLanguages } from './languages.ts';
+import { checkLimits } from './limits.ts';
 import { inspectPages } from './page-size.ts';
 import type { Plan } from './plan.ts';
 import type { Text } from './text.ts';
@@ -32,7 +34,10 @@ type Made<Value> =
 export const readPlan = (text: string, name: DraftName): Made<Plan> =>
   attempt(text, () => {
     const plan = compile(instrumentIn(text, name));
-    inspectPages(plan); // not in compile: what is published stays readable
+    // Not in compile: what is published stays readable.
+    inspectPages(plan);
+    checkLanguages(plan.instrument.survey);
+    checkLimits(plan.instrument.survey);
     return plan;
   });
 

@@ -20,7 +20,8 @@ export function textOf(text: LocalisedText | undefined): Text | null {
 export function languagesOf(survey: SurveyJson): readonly string[] {
   const texts = [...textsIn(survey, 'survey')].map(({ text }) => text);
   const more = Object.keys(survey.title).filter((tag) => !OURS.has(tag));
-  return [...LOCALES, ...more.filter((tag) => texts.every((text) => text[tag] !== undefined))];
+  const isSpoken = (tag: string) => isLanguage(tag) && texts.every((text) => text[tag] !== undefined);
+  return [...LOCALES, ...more.filter(isSpoken)];
 }
 
 const OURS: ReadonlySet<string> = new Set(['default', 'zh-cn', 'en', 'zh']);

@@ -1,11 +1,11 @@
 import { InstrumentError } from './instrument-error.ts';
 import { textOf } from './languages.ts';
 import type { Limits, Question } from './plan.ts';
-import type { SurveyQuestion, SurveyValidator } from './question-json.ts';
+import type { SurveyQuestion } from './question-json.ts';
+import { elementsOf, isQuestion } from './questions.ts';
+import { limitOf, ownLimits } from './stated-limits.ts';
+import type { SurveyJson } from './survey-json.ts';
 import type { Text } from './text.ts';
-
-const LONGEST_LINE = 200;
-const LONGEST_OTHER = 200;
 
 /** What is said of an answer out of its limits, where the instrument has words of its own for it. */
 type Complaints = Question['complaints'];
@@ -20,41 +20,59 @@ const ENDS = [
   ['maxLength', 'too_long', false],
 ] as const;
 
+/** The limits of an element and its words for them. */
+type Kept = { readonly limits: Limits; readonly complaints: Complaints };
+
 /**
- * What answers to an element have to keep within: of several limits the narrowest, with its words. Throws
- * InstrumentError for a validator that does not fit its type.
+ * What answers to an element have to keep within: of several limits the narrowest, with its words; where these
+ * contradict each other, which `checkLimits` refuses, the last. Throws InstrumentError for a validator that does not
+ * fit its type, and for a least that is more than the most.
  */
-export function limitsOf(
-  element: SurveyQuestion,
-  path: string,
-): { readonly limits: Limits; readonly complaints: Complaints } {
+export function limitsOf(element: SurveyQuestion, path: string): Kept {
+  const narrowest = kept(element, path, true);
+  if (!isUpsideDown(narrowest.limits)) return narrowest;
+  const last = kept(element, path, false);
+  if (isUpsideDown(last.limits)) throw new InstrumentError(path, UPSIDE_DOWN);
+  return last;
+}
+
+/** Refuses limits of which no answer could keep all. Throws InstrumentError. */
+export function checkLimits(survey: SurveyJson): void {
+  for (const { element, path } of elementsOf(survey))
+    if (isQuestion(element) && isUpsideDown(kept(element, path, true).limits))
+      throw new InstrumentError(path, UPSIDE_DOWN);
+}
+
+const UPSIDE_DOWN: Text = { zh: '下限大于上限', en: 'its least is more than its most' };
+
+const isUpsideDown = ({ min, max, least, most, minLength, maxLength }: Limits): boolean =>
+  above(min, max) || above(least, most) || above(minLength, maxLength);
+
+function kept(element: SurveyQuestion, path: string, narrowest: boolean): Kept {
   const limits: Writable<Limits> = ownLimits(element, path);
   const complaints: Writable<Complaints> = {};
   for (const [index, validator] of (element.validators ?? []).entries()) {
     const more = limitOf(element, validator, `${path}.validators[${index}]`);
-    narrow(limits, complaints, more, textOf(validator.text));
+    take(limits, complaints, more, textOf(validator.text), narrowest);
     if (validator.type === 'email' && validator.text) complaints.not_an_email ??= textOf(validator.text);
   }
-  const { min, max, least, most, minLength, maxLength } = limits;
-  const upsideDown = above(min, max) || above(least, most) || above(minLength, maxLength);
-  if (upsideDown)
-    throw new InstrumentError(path, { zh: '下限大于上限', en: 'its least is more than its most' });
   return { limits, complaints };
 }
 
 type Writable<Of> = { -readonly [Name in keyof Of]: Of[Name] };
 
-/** Puts in what is narrower than what stands, with its words. */
-function narrow(
+/** Puts limits in with their words, where `narrowest` is wanted only what is not wider than what stands. */
+function take(
   limits: Writable<Limits>,
   complaints: Writable<Complaints>,
   more: Partial<Limits>,
   text: Text | null,
+  narrowest: boolean,
 ): void {
   for (const [name, code, isLeast] of ENDS) {
     const [bound, stands] = [more[name], limits[name]];
     const isWider = isLeast ? above(stands, bound) : above(bound, stands);
-    if (bound === undefined || isWider) continue;
+    if (bound === undefined || (narrowest && isWider)) continue;
     if (bound !== stands) delete complaints[code];
     Object.assign(limits, { [name]: bound });
     Object.assign(complaints, text && { [code]: text });
@@ -63,91 +81,3 @@ function narrow(
 
 const above = (low: number | string | undefined, high: number | string | undefined): boolean =>
   low !== undefined && high !== undefined && low > high;
-
-function ownLimits(element: SurveyQuestion, path: string): Limits {
-  switch (element.type) {
-    case 'comment':
-      return { minLength: 0, maxLength: element.maxLength };
-    case 'text':
-      return { minLength: 0, maxLength: longestLine(element), ...boundsOf(element, path) };
-    case 'checkbox': {
-      const { minSelectedChoices: least, maxSelectedChoices: most } = element;
-      return {
-        minLength: 0,
-        maxLength: LONGEST_OTHER,
-        ...(least !== undefined && { least }),
-        ...(most !== undefined && { most }),
-      };
-    }
-    default:
-      return { minLength: 0, maxLength: LONGEST_OTHER };
-  }
-}
-
-/** A line is short, unless the instrument says how long it may be. */
-const longestLine = ({ maxLength, validators = [] }: Extract<SurveyQuestion, { type: 'text' }>): number =>
-  maxLength ??
-  Math.max(LONGEST_LINE, ...validators.map((one) => (one.type === 'text' ? (one.maxLength ?? 0) : 0)));
-
-/** The bounds of a number or a date. Throws InstrumentError where they are of another kind. */
-function boundsOf(element: Extract<SurveyQuestion, { type: 'text' }>, path: string): Partial<Limits> {
-  const { inputType = 'text', min, max, step } = element;
-  const kind = { number: 'number', date: 'string' }[inputType as string];
-  for (const [name, bound] of [
-    ['min', min],
-    ['max', max],
-  ] as const) {
-    if (bound !== undefined && typeof bound !== kind) {
-      throw new InstrumentError(`${path}.${name}`, unfitFor(inputType));
-    }
-  }
-  if (step !== undefined && inputType !== 'number') {
-    throw new InstrumentError(`${path}.step`, unfitFor(inputType));
-  }
-  return {
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(step !== undefined && { step }),
-  };
-}
-
-const unfitFor = (inputType: string): Text => ({
-  zh: `不适用于“${inputType}”类型的输入`,
-  en: `does not fit an input of type '${inputType}'`,
-});
-
-function limitOf(element: SurveyQuestion, validator: SurveyValidator, path: string): Partial<Limits> {
-  const input = element.type === 'text' ? (element.inputType ?? 'text') : element.type;
-  if (!isFitting(validator.type, input))
-    throw new InstrumentError(path, {
-      zh: `“${validator.type}”校验不适用于“${input}”`,
-      en: `a validator of type ${validator.type} does not fit '${input}'`,
-    });
-  switch (validator.type) {
-    case 'numeric':
-      return some({ min: validator.minValue, max: validator.maxValue });
-    case 'text':
-      return some({ minLength: validator.minLength, maxLength: validator.maxLength });
-    case 'answercount':
-      return some({ least: validator.minCount, most: validator.maxCount });
-    default:
-      return {};
-  }
-}
-
-const WRITTEN = ['text', 'comment', 'email', 'tel'];
-const ANY = [...WRITTEN, 'number', 'date', 'radiogroup', 'dropdown', 'checkbox', 'rating', 'boolean'];
-const FITTING: Readonly<Record<SurveyValidator['type'], readonly string[]>> = {
-  numeric: ['number'],
-  text: WRITTEN,
-  answercount: ['checkbox'],
-  email: ['email'],
-  expression: ANY,
-};
-
-/** Whether a validator can judge what is answered to a type, or for a text to its input type. */
-export const isFitting = (validator: SurveyValidator['type'], input: string): boolean =>
-  FITTING[validator].includes(input);
-
-const some = (limits: Readonly<Record<string, number | undefined>>): Partial<Limits> =>
-  Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));

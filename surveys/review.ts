@@ -6,6 +6,7 @@ import { type Length, lengthOf } from './length.ts';
 import type { Plan } from './plan.ts';
 import { proseIn } from './prose.ts';
 import { type ReadingGrade, readingGrade } from './reading-grade.ts';
+import { LOCALES } from './text.ts';
 import { type Translation, translationsOf } from './translations.ts';
 
 /** A text that a language lacks: its path, and where in the draft it belongs. */
@@ -36,17 +37,21 @@ export function review(text: string, name: DraftName, before: Plan | null): Revi
   const { made, fault } = readPlan(text, name);
   const plan = made ?? readShown(text, name);
   const json = jsonIn(text);
+  const translations = json === null ? [] : translationsOf(json);
   const survey = json === null ? null : (json as { readonly survey?: unknown }).survey;
   return {
     fault: made === null ? fault : unfitAfter(text, made, before),
     plan,
-    borrowed: made === null && plan !== null,
+    borrowed:
+      plan !== null && translations.some(({ language, missing }) => isOurs(language) && missing.length > 0),
     length: plan && lengthOf(plan),
     english: readingGrade(proseIn(survey, 'default')),
     chinese: characterLoad(proseIn(survey, 'zh-cn')),
-    translations: json === null ? [] : placed(text, translationsOf(json)),
+    translations: json === null ? [] : placed(text, translations),
   };
 }
+
+const isOurs = (language: string): boolean => LOCALES.some((own) => own === language);
 
 /** What a text says, or null where it is no JSON, or nothing to look through. */
 function jsonIn(text: string): object | null {

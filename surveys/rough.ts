@@ -7,7 +7,7 @@ import type { Question } from './plan.ts';
  */
 export type Rough = Readonly<Record<string, string>>;
 
-/** The texts a form brought for these questions, as far as they are asked, that could not become answers. */
+/** The texts a form brought for these questions, as far as they are asked, that could not become answers; none is longer than twice the longest answer. */
 export function roughOf(
   questions: readonly Question[],
   form: ReadonlyMap<string, readonly string[]>,
@@ -21,11 +21,16 @@ export function roughOf(
     for (const field of writtenFields(question)) {
       const text = form.get(field)?.find((one) => one.trim() !== '');
       const isKept = field in values && !unfit.has(question.name);
-      if (text !== undefined && !isKept) rough[field] = text;
+      if (text !== undefined && !isKept) rough[field] = atMost(text, KEPT_TIMES * question.limits.maxLength);
     }
   }
   return rough;
 }
+
+// Browsers stop at the longest an answer may be. What comes from elsewhere is kept as far as it is worth shortening.
+const KEPT_TIMES = 2;
+
+const atMost = (text: string, length: number): string => text.slice(0, length).toWellFormed();
 
 /** The fields of a question in which one writes. */
 export const writtenFields = ({ name, options, comment }: Question): readonly string[] => [

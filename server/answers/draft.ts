@@ -46,8 +46,8 @@ const FRAME_BYTES = 1024;
 // Quotation marks, colons and commas around a name, and a time.
 const MARKS_BYTES = 8;
 const TIME_BYTES = 14;
-// Four as an answer and, while another text stands over it, four more.
-const CHARACTER_BYTES = 8;
+// Four as an answer and, while another text stands over it, twice three more (surveys/rough.ts).
+const CHARACTER_BYTES = 10;
 
 /**
  * A draft as text, to be sealed. One of an anonymous survey is filled up to the whole 16 KB that the longest one of

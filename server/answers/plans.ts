@@ -26,15 +26,21 @@ export async function published(db: Db): Promise<readonly Published[]> {
     .orderBy('instrument_id')
     .orderBy('version')
     .execute();
-  return rows.map(({ hash, content, ...row }) => ({ ...row, plan: planOf({ hash, content }) }));
+  return rows.map(({ hash, content, ...row }) => ({
+    ...row,
+    // Made when it is asked for: a version that could not be read any more must stop no other.
+    get plan() {
+      return planOf({ hash, content });
+    },
+  }));
 }
 
 /** Every published plan, read at once, for work inside a transaction, where nothing else may be waited for. */
 export async function publishedPlans(db: Db): Promise<PlanOf> {
   const rows = await published(db);
-  const plans = new Map(rows.map(({ instrument, version, plan }) => [`${instrument}@${version}`, plan]));
+  const plans = new Map(rows.map((row) => [`${row.instrument}@${row.version}`, row]));
   return (instrument, version) => {
-    const plan = plans.get(`${instrument}@${version}`);
+    const plan = plans.get(`${instrument}@${version}`)?.plan;
     if (!plan) throw new Error(`instrument ${instrument} version ${version} is not published`);
     return plan;
   };

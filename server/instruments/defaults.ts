@@ -2,11 +2,14 @@ import { canonical } from '../../surveys/canonical.ts';
 import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
 import { formerDefaults } from '../../surveys/default-instruments/former.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
+import { legible } from '../../surveys/legible.ts';
 import { successorOf } from '../../surveys/successor.ts';
 import type { Db } from '../db/open.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { addProgrammes } from '../invitations/programmes.ts';
 import { hashOf } from '../invitations/token.ts';
-import { addDraft } from './life.ts';
+import { insertDraft } from './drafts.ts';
+import { planBefore } from './life.ts';
 import { newestVersion, versionOf } from './versions.ts';
 
 /**
@@ -17,7 +20,7 @@ export async function publishDefaults(db: Db, now: Date): Promise<void> {
   for (const instrument of defaultInstruments) {
     const newest = await newestVersion(db, instrument.id);
     if (newest === null) await publish(db, instrument, now);
-    else if (await isFormer(db, instrument.id, newest)) await addDraft({ db }, instrument, successorOf);
+    else if (await isFormer(db, instrument.id, newest)) await draft(db, instrument, newest);
   }
   await addProgrammes(db);
 }
@@ -32,6 +35,13 @@ async function publish(db: Db, instrument: Instrument, now: Date): Promise<void>
     .values({ ...row, published_at: now.getTime() })
     .onConflict((on) => on.columns(['instrument_id', 'version']).doNothing())
     .execute();
+}
+
+/** Keeps today's default as the version after the newest; of two processes that start at once one does. */
+async function draft(db: Db, instrument: Instrument, newest: number): Promise<void> {
+  const version = newest + 1;
+  const successor = successorOf({ ...instrument, version }, await planBefore(db, instrument.id));
+  await inTransaction(db, (trx) => insertDraft(trx, instrument.id, version, legible(successor)));
 }
 
 /** Whether nobody has published or begun anything since an earlier release did. */

@@ -58,7 +58,7 @@ export type Kept = { readonly id: string; readonly version: number; readonly fau
  * not be saved again.
  */
 export async function addDraft(
-  { db }: Pick<Services, 'db'>,
+  { db }: Services,
   instrument: Instrument,
   fitted: (instrument: Instrument, before: Plan | null) => Instrument = (same) => same,
 ): Promise<Kept> {

@@ -13,11 +13,13 @@ export type SeatUnit = { readonly hospital: string; readonly month: number; read
  * then remembers alike for all of them.
  *
  * Done by whoever changed one of them, in the same transaction, which must hold the hospital: whoever waited for
- * one of these rows alone would find it gone. Costs a few writes for each seat of the unit.
+ * one of these rows alone would find it gone. Costs a few writes for each seat of the unit, and 20 KB for each draft:
+ * so where many have begun, a page that is only saved waits for the next survey that is opened or sent.
  */
 export async function writeUnitAnew(trx: Tx, unit: SeatUnit, hasMoved: boolean): Promise<void> {
   const seats = await seatsOf(trx, unit);
   const taken = await invitationsAt(trx, seats);
+  if (!hasMoved && taken.length > MANY) return;
   const drafts = await takeDrafts(trx, taken); // before the rows they refer to
   if (hasMoved) {
     const invitations = await takeInvitations(trx, taken);
@@ -26,6 +28,9 @@ export async function writeUnitAnew(trx: Tx, unit: SeatUnit, hasMoved: boolean):
   }
   await insertInOrder(trx, 'drafts', 'invitation_id', drafts);
 }
+
+/** Surveys of a unit. */
+const MANY = 50;
 
 const seatsOf = (trx: Tx, { hospital, month, department }: SeatUnit) =>
   trx

@@ -54,10 +54,12 @@ export function waveRoutes(services: Services) {
 }
 
 async function shown({ db }: Services, unit: WaveUnit & { served: string }) {
-  const { hospital: id, departments, members, publicKey } = unit;
+  const { hospital: id, department, departments, members, publicKey } = unit;
   const unnamed = { zh: id, en: id };
   const names = await departmentNames(db, id);
-  const standing = JSON.parse(departments ?? '[]') as string[];
+  // A wave that was opened before these were kept has its department, or '' for several.
+  const alone = department === '' ? [] : [department];
+  const standing = departments === null ? alone : (JSON.parse(departments) as string[]);
   return {
     hospital: { id, name: (await hospitalNames(db, [id])).get(id) ?? unnamed },
     month: monthOfNumber(unit.month),

@@ -1,5 +1,5 @@
-import { isFitting } from '../limits.ts';
 import type { SurveyValidator } from '../question-json.ts';
+import { isFitting } from '../stated-limits.ts';
 import type { Names } from './names.ts';
 import { renamed } from './rename.ts';
 import { isObject, note, noteOthers, plain, type Source, sourcesIn, textIn } from './source.ts';

@@ -98,7 +98,7 @@ const drafted = [{}, ...['长', '😀', '"'].map((sign) => ({ c0: sign.repeat(60
 
 it.each([
   ['the default of staff', compile(staff), 1],
-  ['one that asks for long comments', compile(longComments(6000, 6000)), 6],
+  ['one that asks for long comments', compile(longComments(6000, 6000)), 8],
 ])(
   'every draft of an anonymous survey is of one length, whatever is written in it: %s',
   (_, plan, blocks) => {

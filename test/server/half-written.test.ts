@@ -46,6 +46,15 @@ onEachDatabase('what is no answer yet', (db) => {
     },
   );
 
+  it('is kept as far as it is worth shortening, and can always be put right', async () => {
+    const link = await begun();
+    await post(link, await read(link), { waited: '九'.repeat(70_000), _do: 'stay' });
+    const kept = await read(link);
+    expect(kept.get('waited')).toHaveLength(400);
+    expect((await post(link, kept, { waited: '3', _do: 'back' })).status).toBe(303);
+    expect((await read(link)).get('waited')).toBe('3');
+  });
+
   it('goes along into the elder edition and back', async () => {
     const link = await begun();
     await post(link, await read(link), { ...TYPED, _do: 'elder' });

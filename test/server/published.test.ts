@@ -43,7 +43,8 @@ onEachDatabase('a published instrument', (db) => {
   it('of an earlier release stays, and today’s default lies ready as a draft that continues every trend', async () => {
     await stored(canonical(formerStaff));
     const before = await published();
-    for (const start of ['2027-01-01', '2027-01-02']) await publishDefaults(db(), new Date(start));
+    await Promise.all([1, 2, 3].map(() => publishDefaults(db(), new Date('2027-01-01'))));
+    await publishDefaults(db(), new Date('2027-01-02'));
     expect(await published()).toEqual(before);
     const [draft, ...others] = await drafts();
     expect(others).toEqual([]);
@@ -68,5 +69,16 @@ onEachDatabase('a published instrument', (db) => {
       .where('hospital_id', '=', hospital)
       .execute();
     expect(invitations).toEqual([{ instrument_id: 'inpatient', instrument_version: 1 }]);
+  });
+
+  it('that cannot be read any more stops no other', async () => {
+    const row = { hash: 'broken', content: '{}', published_at: 0, retired_at: null };
+    await db()
+      .insertInto('instruments')
+      .values({ instrument_id: 'broken', version: 1, ...row })
+      .execute();
+    await publishDefaults(db(), new Date('2027-01-04'));
+    const { link } = await inviteOne(here);
+    expect((await here.call(new URL(link).pathname)).status).toBe(200);
   });
 });

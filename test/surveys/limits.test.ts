@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { finish } from '../../surveys/check.ts';
 import { compile } from '../../surveys/compile.ts';
+import { readDraft } from '../../surveys/draft.ts';
 import type { Value } from '../../surveys/plan.ts';
 import type { SurveyQuestion } from '../../surveys/question-json.ts';
 import { alone, common, list } from './alone.ts';
@@ -119,4 +120,24 @@ it('asks a rule about an answer that was not given, as SurveyJS does', () => {
   const plan = compile(alone({ type: 'text', ...common, validators: [rule] }));
   expect(finish(plan, {}).problems).toMatchObject([{ question: 'q', code: 'rule' }]);
   expect(judgeAtOnce(plan, {}).wrong).toEqual(['q']);
+});
+
+it('refuses limits that contradict each other in drafts; where they are published the last one counts', () => {
+  const instrument = alone({
+    type: 'text',
+    ...common,
+    inputType: 'number',
+    validators: [
+      { type: 'numeric', minValue: 0, maxValue: 5 },
+      { type: 'numeric', minValue: 10, maxValue: 20 },
+    ],
+  });
+  const { fault } = readDraft(JSON.stringify(instrument), { id: 'few', version: 1 }, null);
+  expect(fault).toMatchObject({
+    path: 'survey.pages[0].elements[0]',
+    said: { en: 'its least is more than its most' },
+  });
+  const plan = compile(instrument);
+  expect(finish(plan, { q: 15 }).problems).toEqual([]);
+  expect(finish(plan, { q: 4 }).problems).toMatchObject([{ code: 'too_small' }]);
 });
