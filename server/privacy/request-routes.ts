@@ -23,7 +23,15 @@ export function requestRoutes(services: Services, closedPage: ClosedPage) {
     return refused ? closedPage(c, opened, refused) : c.redirect(under(c), 303);
   };
   const about = (summary: string) => describe(summary, { open: true, status: 303 });
+  // The address of a form that came back, opened or read in the other language, is no page of its own.
+  const back = async (c: Context) => {
+    const opened = await openHere(c, services);
+    return 'invitation' in opened ? c.redirect(under(c), 303) : showNotice(c, opened);
+  };
+  const leads = describe('Leads back to the link', { open: true, status: 303 });
   return new Hono()
+    .get(`/s/:token${PLACES.call_back}`, leads, back)
+    .get(`/s/:token${PLACES.complaint}`, leads, back)
     .post(`/s/:token${PLACES.call_back}`, about('Asks to be called back'), formLimit, take('call_back'))
     .post(`/s/:token${PLACES.complaint}`, about('Makes a complaint'), formLimit, take('complaint'));
 }

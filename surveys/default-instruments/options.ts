@@ -78,7 +78,7 @@ export const UNDERSTOOD = answers(FOUR_STEPS, [
 
 /** How fully the person was told something. */
 export const TOLD = answers(FOUR_STEPS, [
-  ['not_told', '没有人告诉', 'I was not told'],
+  ['not_told', '没有人告诉我', 'I was not told'],
   ['little', '说了一点', 'I was told a little'],
   ['most', '大部分说清楚了', 'Most of it was explained'],
   ['all', '全都说清楚了', 'All of it was explained'],

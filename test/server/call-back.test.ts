@@ -22,7 +22,7 @@ onEachDatabase('a call back', (db) => {
   it('says which phone will ring: in words before it is asked for, by the last two digits afterwards', async () => {
     const link = await answered();
     const before = await page(link);
-    expect(before).toContain('收到这份问卷短信的那个');
+    expect(before).toContain('也就是收到这份问卷短信的号码');
     expect(before).not.toMatch(/1234|“34”/);
     await ask(link, 'complaint', { _consent: COMPLAINT, text: '排了两次队' });
     expect(await page(link)).not.toContain('“34”');
@@ -42,6 +42,19 @@ onEachDatabase('a call back', (db) => {
     expect(at('请先在方框里打勾')).toBeLessThan(at(COMPLAINT));
     expect(at('请写下投诉的内容')).toBeGreaterThan(0);
   });
+
+  it.each(['call-back', 'complaint'])(
+    'has an address that leads back to the link, in the language read: %s',
+    async (what) => {
+      const link = await answered();
+      const reply = await send(`${link}/${what}?lang=en`);
+      expect([reply.status, reply.headers.get('Location')]).toEqual([
+        303,
+        `${new URL(link).pathname}?lang=en`,
+      ]);
+      expect(await page(`${link}?lang=en`)).toContain('Thank you');
+    },
+  );
 
   it('is not promised, and not taken, where there is no phone', async () => {
     const link = await answered();

@@ -54,15 +54,15 @@ const RELEASED: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     'complaint en': 'borQvGrO9Vz7',
   },
   5: {
-    'confidential zh': 'GkAEq9ODgaG3',
+    'confidential zh': 'TbUv4ikTJTih',
     'confidential en': 'adOwtgNZlMzT',
-    'guardian zh': 'lrQuON3GqJqL',
+    'guardian zh': 'z7NbgVWk3vyh',
     'guardian en': 'aEX_1lJzWGVp',
     'anonymous zh': 'F72g75c31mLY',
     'anonymous en': 'olaCg-i3bhFX',
     'callBack zh': 'qimfIh0w-kfc',
     'callBack en': 'vfMr6-MSAEGi',
-    'complaint zh': 'SgDITRWr4zfZ',
+    'complaint zh': 'l9EgbJ6scden',
     'complaint en': 'ASdwtp_KOgTl',
   },
 };

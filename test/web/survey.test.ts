@@ -121,6 +121,13 @@ describe.each(['zh', 'en'] as const)('the survey in %s', (locale) => {
     expect(await at(overallPage)).not.toContain('aria-invalid');
   });
 
+  it('says what is wrong in the order of the page', async () => {
+    const problems = (['recommend', 'overall'] as const).map((question) => ({ question, code: 'required' }));
+    const [summary = ''] = (await at(overallPage, { problems })).match(/class="summary"[\s\S]*?<\/ul>/) ?? [];
+    expect(summary.indexOf('#q-overall')).toBeLessThan(summary.indexOf('#q-recommend'));
+    expect(summary).toContain('#q-overall');
+  });
+
   it('escapes the hospital', async () => {
     expect(await at(0, { hospital: nasty })).not.toContain('<script');
   });

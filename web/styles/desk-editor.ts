@@ -42,7 +42,8 @@ section>.alarm:first-child,section>.done:first-child{margin-block-start:0}
 .code pre[hidden]{display:none}
 .excerpt{margin:.75rem 0 0;padding:.5rem .75rem;overflow-x:auto;border-radius:.5rem;background:#f5f7f9;color:var(--ink);font:.8125rem/1.6 ui-monospace,Consolas,monospace}
 .excerpt mark{background:#fbd9c6;color:inherit}
-.steering{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}
+.steering{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:0 1rem}
+.steering select{max-width:100%}
 .steering .tick,.steering .press,.steering>p{grid-column:1/-1}
 .steering label{margin-block-start:.75rem}
 .handset{width:min(23.7rem,100%);height:42rem;margin:1.25rem auto 0;padding:.6rem;border-radius:2rem;background:#2b3643}

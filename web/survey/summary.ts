@@ -29,7 +29,10 @@ export function summary(asking: Asking, { questions }: Screen, { opened, missing
   const here = new Set(questions.map(({ name }) => name));
   const consent =
     missing && html`<li${ours(asking)}><a href="#${CONSENT_BOX}">${privacy.title} — ${privacy.tick}</a></li>`;
-  const items = problems.map((problem) => item(asking, problem, here));
+  const order = [...asking.plan.questions.keys()];
+  const items = problems
+    .toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question))
+    .map((problem) => item(asking, problem, here));
   const heading = count > 0 ? text.problemsHeading(count) : text.opened;
   return html`
 <div class="summary" role="alert"><h2${ours(asking)}>${heading}</h2>${count > 0 && html`<ul>${consent}${items}</ul>`}</div>`;

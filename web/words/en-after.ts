@@ -29,12 +29,12 @@ export const enAfter: typeof zhAfter = {
     sent: {
       title: 'Withdrawn',
       said: 'Your answers are erased and taken out of the hospital’s figures.',
-      next: 'Only a record that you withdrew remains, without your answers. You can close this page now.',
+      next: 'What remains is the record that you agreed and that you withdrew, without your answers. You can close this page now.',
     },
     open: {
       title: 'We will not ask again',
       said: 'What you filled in is erased, and this link asks no more questions.',
-      next: 'Only a record that you did not take part remains. You can close this page now.',
+      next: 'What remains is the record that you did not take part and, if you had agreed before, of that; none of your answers. You can close this page now.',
     },
   },
   anonymous: {

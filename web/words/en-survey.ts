@@ -59,7 +59,7 @@ export const enSurvey: typeof zhSurvey = {
   problemsHeading: (count) =>
     count === 1 ? 'One thing needs another look' : `${count} things need another look`,
   problems: {
-    required: () => 'This question needs an answer. Please choose one.',
+    required: () => 'This question needs an answer.',
     unknown_option: () => 'We did not recognise that answer. Please choose again.',
     too_long: ({ maxLength }) => `This is too long. Please shorten it to ${maxLength} characters.`,
     too_short: ({ minLength }) => `This is too short. Please write at least ${minLength} characters.`,

@@ -57,7 +57,7 @@ export const zhSurvey = {
   check: '请检查',
   problemsHeading: (count: number) => `有${count}处需要您再看一下`,
   problems: {
-    required: () => '这道题必须回答，请选一个答案。',
+    required: () => '这道题必须回答。',
     unknown_option: () => '系统没能识别您选的答案，请重新选一个。',
     too_long: ({ maxLength }: Limits) => `写得太长了，请缩短到${maxLength}字以内。`,
     too_short: ({ minLength }: Limits) => `写得太短了，请至少写${minLength}个字。`,
@@ -105,7 +105,7 @@ export const zhSurvey = {
   unknown: {
     title: '找不到这份问卷',
     said: '链接可能没有复制完整。',
-    next: '请回到收到的短信或消息，直接点开里面的链接。如果还是打不开，请与请您填问卷的医院联系。',
+    next: '请回到收到的短信或消息，直接点开里面的链接。如果还是打不开，请联系给您发问卷的医院。',
   },
   malformed: {
     title: '链接不完整',
