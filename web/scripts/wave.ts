@@ -71,8 +71,10 @@ async function memberPage(hospital: string, spki: string, served: boolean): Prom
 }
 
 function showLink(right: Right): void {
-  const link = `${location.origin}/w#${writeRight(right)}`;
-  writeLink(link, link);
+  const text = writeRight(right);
+  // Of this page's address only the language goes along: anything else in it might say who comes.
+  const [, language] = /[?&]lang=(zh|en)(?:&|$)/.exec(location.search) ?? [];
+  writeLink(`${location.origin}/w#${text}`, `/w${language ? `?lang=${language}` : ''}#${text}`);
   show('done');
 }
 
@@ -83,9 +85,20 @@ function writeLink(text: string, href: string): void {
 
 async function copy(): Promise<void> {
   const field = document.querySelector<HTMLTextAreaElement>('#link');
-  field?.select(); // where copying is not allowed, the text is at least marked
-  await navigator.clipboard.writeText(field?.value ?? '');
-  write('copied', document.getElementById('copied')?.dataset['said'] ?? '');
+  const { said = '', failed = '' } = document.getElementById('copied')?.dataset ?? {};
+  write('copied', ''); // what is said a second time is read out again
+  write('copied', field && (await isCopied(field)) ? said : failed);
+}
+
+async function isCopied(field: HTMLTextAreaElement): Promise<boolean> {
+  field.select(); // where copying is not allowed, the text is at least marked
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus(); // without a clipboard for pages, as older browsers do it
+    return document.execCommand('copy');
+  }
 }
 
 function write(id: string, text: string): void {
@@ -98,6 +111,8 @@ function privateLinkPage(): void {
   const right = readRight(location.hash.slice(1));
   const language = document.querySelector<HTMLAnchorElement>('header a');
   if (language) language.hash = location.hash;
+  // The whole link put in place of half of it, or of another, changes what is behind the # alone.
+  addEventListener('hashchange', () => location.reload());
   if (right) onButtons({ redeem: () => redeem(right) });
   show(right ? 'ready' : 'malformed');
 }
@@ -118,8 +133,7 @@ async function redeem(right: Right): Promise<void> {
 function onButtons(actions: Readonly<Record<string, () => Promise<void>>>): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-do]')) {
     const name = button.dataset['do'] ?? '';
-    const failed = () => (name === 'copy' ? undefined : show('broken'));
-    button.addEventListener('click', () => void actions[name]?.().catch(failed));
+    button.addEventListener('click', () => void actions[name]?.().catch(() => show('broken')));
   }
 }
 

@@ -95,7 +95,7 @@ const said = ({ title, said: what, next }: Said, level: 'h1' | 'h2'): Html =>
 const done = (text: Words['wave']): Html =>
   html`<div class="notice"><h2 tabindex="-1">${text.done}</h2><p>${text.doneSaid}</p><p><b>${text.later}</b></p></div>
 <div class="text"><label for="link">${text.link}</label><textarea id="link" rows="5" readonly autocomplete="off"></textarea></div>
-<button type="button" data-do="copy">${text.copy}</button><p class="small" id="copied" role="status" data-said="${text.copied}"></p>
+<button type="button" data-do="copy">${text.copy}</button><p class="small" id="copied" role="status" data-said="${text.copied}" data-failed="${text.notCopied}"></p>
 <p class="about"><a id="open" href="/w">${text.open}</a></p>
 <p class="small">${text.clearHint}</p><button type="button" class="plain" data-do="clear">${text.clear}</button>`;
 

@@ -27,6 +27,7 @@ export const enWave: typeof zhWave = {
   link: 'Anonymous link',
   copy: 'Copy the link',
   copied: 'Copied.',
+  notCopied: 'Could not copy by itself: please press and hold the selected text to copy it.',
   open: 'Open it now',
   clearHint: 'On a shared computer: once you have kept the link, remove it from this page.',
   clear: 'I have kept it: remove it from here',

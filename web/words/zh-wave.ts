@@ -23,6 +23,7 @@ export const zhWave = {
   link: '匿名链接',
   copy: '复制链接',
   copied: '已复制。',
+  notCopied: '没能自动复制，请长按选中的文字复制。',
   open: '现在就打开',
   clearHint: '如果用的是公用电脑，保存好链接后，请把它从本页清除。',
   clear: '已保存好，从本页清除',
