@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { follow, openSite, PHONE } from '../support/browser.ts';
 import { answerVisits } from '../support/district.ts';
@@ -8,7 +9,7 @@ describe('declining and stopping', () => {
   const links: string[] = [];
   const site = openSite(async (here) => {
     const hospital = await registerHospital(here.services);
-    links.push(...(await answerVisits(here, hospital, Array(8).fill(null))));
+    links.push(...(await answerVisits(here, hospital, Array(10).fill(null))));
   });
   const nextLink = (): string => links.pop() ?? 'no link is left';
 
@@ -57,5 +58,54 @@ describe('declining and stopping', () => {
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
       await context.close();
     });
+  });
+
+  /** On the second page, answered and not yet sent, with the way out open. */
+  async function leavingSecondPage() {
+    const opened = await site().open(PHONE);
+    await opened.page.goto(nextLink());
+    await answerPage(opened.page);
+    await pressOn(opened.page);
+    return { ...opened, leave: opened.page.locator('details:has([form=leave])') };
+  }
+  const kept = (page: Page) => page.evaluate(() => localStorage.length);
+
+  it('without a connection is not done, says so, and loses nothing', async () => {
+    const { context, page, leave } = await leavingSecondPage();
+    await context.setOffline(true);
+    await answerPage(page);
+    await page.locator('main button[value=next]').click();
+    await page.getByText('您的回答已暂存在本机').waitFor();
+    await leave.locator('summary').tap();
+    await leave.locator('button').tap();
+    await page.getByText('还没有退出').waitFor();
+    expect(await kept(page)).toBe(1);
+    await context.setOffline(false);
+    await page.locator('[name=_page][value="2"]').waitFor({ state: 'attached' });
+    await leave.locator('summary').tap();
+    await follow(page, () => leave.locator('button').tap());
+    expect(await page.locator('h1').innerText()).toBe('好的，不再打扰您');
+    expect(await kept(page)).toBe(0);
+    await context.close();
+  });
+
+  it('on a slow network leaves nothing on the phone of what is written meanwhile', async () => {
+    const { context, page, leave } = await leavingSecondPage();
+    await answerPage(page);
+    await pressOn(page);
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/withdraw*', (route) => held.then(() => route.continue()));
+    await leave.locator('summary').tap();
+    await leave.locator('button').tap();
+    await page.locator('textarea').first().fill('写了一半');
+    await page.locator('textarea').first().blur();
+    expect(await kept(page)).toBe(0);
+    await follow(page, async () => go());
+    expect(await page.locator('h1').innerText()).toBe('好的，不再打扰您');
+    expect(await kept(page)).toBe(0);
+    await context.close();
   });
 });

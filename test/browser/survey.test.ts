@@ -66,6 +66,7 @@ describe('the outpatient survey on a phone', () => {
 
     await tapNext(later);
     expect(await later.locator('[role=alert]').innerText()).toContain('This question');
+    if (javaScriptEnabled) expect(await later.locator('[role=alert]:focus').count()).toBe(1);
     await later.locator('[role=alert] a').tap();
     await tapAnswers(later);
     await later.fill('textarea', '等了很久 <b>。\n谢谢');

@@ -32,8 +32,8 @@ const isOneTap = (): boolean => form()?.dataset['tap'] !== undefined;
 document.addEventListener('submit', (event) => {
   const page = form();
   if (!page) return;
-  if (event.target !== page) return quit(); // there is one other form, which declines
   event.preventDefault();
+  if (event.target !== page) return void quit(event.target as HTMLFormElement); // the other form declines
   press(button?.form === page && button.name ? `${button.name}=${button.value}` : NEXT);
 });
 

@@ -32,10 +32,12 @@ export const enSurvey: typeof zhSurvey = {
     saved: 'Saved.',
     waiting:
       'There is no connection. Your answers are kept on this phone and will be sent as soon as it is back.',
+    trying: 'There is no connection. Trying again; please keep this page open.',
     tap: 'Tap an answer to go to the next question.',
     aloud: '🔊 Read to me',
     hush: 'Stop reading',
     refused: 'This page could not be saved; your text may be too long. Please shorten it and try again.',
+    staying: 'There is no connection, so nothing has been declined yet. Please press again later.',
   },
   next: { page: 'Next', question: 'Next question' },
   back: { page: 'Back', question: 'Back' },

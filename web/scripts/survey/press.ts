@@ -1,5 +1,5 @@
 import { offerReading } from './aloud.ts';
-import { deliver, lookUp } from './send.ts';
+import { decline, deliver, lookUp } from './send.ts';
 import { type Arrived, fields, form, isAgreed, nameAddress, refresh, say, show } from './view.ts';
 import { forget, keep, newKey, type Press, waiting } from './waiting.ts';
 
@@ -10,11 +10,17 @@ export const STAY = '_do=stay';
 export const NEXT = '_do=next';
 
 /** The press under way: the form as it was taken, and the button that was meant. */
-type Taken = Press & { readonly key: string; readonly what: string; readonly shown: string };
+type Taken = Press & {
+  readonly key: string;
+  readonly what: string;
+  readonly shown: string;
+  readonly kept: boolean;
+};
 
 let taken: Taken | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let known = '';
+let leaving = false;
 let address = location.href;
 
 /** Takes the form as it stands and keeps it on the phone, in the place of what was taken of this page before. */
@@ -22,14 +28,15 @@ function take(what: string): Taken {
   clearTimeout(timer);
   if (taken) forget(taken.key);
   known = fields();
-  taken = { key: newKey(), what, shown: known, body: `${known}&${what}`, at: Date.now() };
-  if (isAgreed()) keep(taken.key, { body: taken.body, at: taken.at });
+  const [key, press] = [newKey(), { body: `${known}&${what}`, at: Date.now() }];
+  const kept = isAgreed() && !leaving && keep(key, press);
+  taken = { key, what, shown: known, kept, ...press };
   return taken;
 }
 
 /** Sends what was taken and follows where it leads, unless the form was taken again meanwhile. */
 async function send(mine: Taken): Promise<void> {
-  const arrived = await deliver(mine.key, mine, () => taken !== mine);
+  const arrived = await deliver(mine.key, mine, mine.kept, () => taken !== mine);
   if (taken !== mine) return;
   // What was filled in while it was on its way goes along.
   if (mine.what !== SAVE && fields() !== mine.shown) return send(take(mine.what));
@@ -66,10 +73,16 @@ export function drop(): void {
   say(null);
 }
 
-/** Leaves nothing of this survey on the phone, since its respondent declined. */
-export function quit(): void {
+/** Declines, and once that has got through leaves nothing of this survey on the phone. */
+export async function quit(leave: HTMLFormElement): Promise<void> {
+  leaving = true; // what is filled in meanwhile is kept nowhere
+  const arrived = await decline(leave);
+  leaving = false;
+  if (!arrived || typeof arrived === 'string') return say('staying');
+  leaving = true;
   drop();
   for (const [key] of waiting()) forget(key);
+  location.replace(arrived.moved || location.pathname);
 }
 
 /** The button whose press is still on its way. */
@@ -114,7 +127,7 @@ export const isElsewhere = (): boolean => location.href.split('#')[0] !== addres
 async function sendLeftOver(): Promise<void> {
   const shown = fields();
   for (const [key, left] of waiting()) {
-    const arrived = await deliver(key, left, () => false);
+    const arrived = await deliver(key, left, true, () => false);
     if (typeof arrived === 'string') continue;
     if (placeIn(left.body) !== placeIn(shown) || fields() !== shown) continue;
     if (arrived) settle(show, arrived);

@@ -2,8 +2,8 @@
 export type Arrived = { readonly view: Document; readonly moved: string | null };
 
 /** What the status line says, in the order in which the form's `data-words` brings the words. */
-type Said = 'saved' | 'waiting' | 'tap' | 'aloud' | 'hush' | 'refused';
-const ORDER: readonly Said[] = ['saved', 'waiting', 'tap', 'aloud', 'hush', 'refused'];
+type Said = 'saved' | 'waiting' | 'trying' | 'tap' | 'aloud' | 'hush' | 'refused' | 'staying';
+const ORDER: readonly Said[] = ['saved', 'waiting', 'trying', 'tap', 'aloud', 'hush', 'refused', 'staying'];
 
 /** The form of the page on the screen; null on pages that are only read. */
 export const form = (): HTMLFormElement | null => document.querySelector('form#page');
@@ -45,11 +45,12 @@ export function nameAddress(): void {
   history.replaceState(null, '', url);
 }
 
-/** Puts another page on the screen, its heading in focus. */
+/** Puts another page on the screen, what is wrong on it in focus, or else its heading. */
 export function show({ view, moved }: Arrived): void {
   if (moved && moved !== location.href) history.pushState(null, '', moved);
   replace(view);
-  const start = document.querySelector<HTMLElement>('[role=alert],h1');
+  const find = (what: string) => document.querySelector<HTMLElement>(what);
+  const start = find('[role=alert]') || find('h1');
   if (!start) return;
   start.tabIndex = -1;
   scrollTo(0, 0);

@@ -18,9 +18,12 @@ function tried<Result>(act: () => Result, otherwise: Result): Result {
   }
 }
 
-/** Keeps a press on the phone until the server has it. */
-export const keep = (key: string, press: Press): void =>
-  tried(() => localStorage.setItem(PREFIX + key, JSON.stringify(press)), undefined);
+/** Keeps a press on the phone until the server has it. False where the browser would not. */
+export const keep = (key: string, press: Press): boolean =>
+  tried(() => {
+    localStorage.setItem(PREFIX + key, JSON.stringify(press));
+    return true;
+  }, false);
 
 /** Forgets a press that the server has, or that a later one of the same page takes the place of. */
 export const forget = (key: string): void => tried(() => localStorage.removeItem(PREFIX + key), undefined);
