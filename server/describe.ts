@@ -22,7 +22,7 @@ const problem = z.object({
   status: z.number(),
   code: z.string(),
   detail: z.string(),
-  details: z.unknown().optional(),
+  details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
 /** A resource of FHIR R4, which describes them itself. */

@@ -36,9 +36,7 @@ export function outcomeOf({ status, code, message, place, details }: Problem) {
     details: { coding: [{ system: 'urn:xinsheng:problem', code }] },
     diagnostics: message,
   };
-  const places = place
-    ? [{ path: place.path, message: `${message} (line ${place.line})` }]
-    : fieldsIn(details);
+  const places = place ? [{ path: place.path, message: `${message} (line ${place.line})` }] : (details ?? []);
   if (places.length === 0) return outcome(issue);
   return outcome(
     ...places.map((one) => ({
@@ -48,10 +46,3 @@ export function outcomeOf({ status, code, message, place, details }: Problem) {
     })),
   );
 }
-
-type Field = { readonly path: string; readonly message: string };
-
-const fieldsIn = (details: unknown): readonly Field[] => (areFields(details) ? details : []);
-
-/** Whether details are the fields of a body that has the wrong form, as the problem `invalid` has them. */
-const areFields = (details: unknown): details is readonly Field[] => Array.isArray(details);

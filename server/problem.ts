@@ -1,11 +1,14 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
+/** A field of a request that is wrong. */
+export type Field = { readonly path: string; readonly message: string };
+
 /** Something the caller did, or asked for, that we can name. Anything else thrown is our own fault: 500. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: ContentfulStatusCode;
   readonly code: string;
-  readonly details: unknown;
+  readonly details: readonly Field[] | undefined;
   /** Where it is, for what has a place: members of the reply beside its details. */
   readonly place: { readonly path: string; readonly line: number; readonly column: number } | undefined;
 
@@ -13,7 +16,7 @@ export class Problem extends Error {
     status: ContentfulStatusCode,
     code: string,
     message: string,
-    details?: unknown,
+    details?: readonly Field[],
     place?: Problem['place'],
   ) {
     super(message);
@@ -32,7 +35,7 @@ export class Problem extends Error {
 
 /** Every problem the platform can report. A code is part of the API: it never changes meaning. */
 export const problems = {
-  invalid: (details: unknown) =>
+  invalid: (details: readonly Field[]) =>
     new Problem(400, 'invalid', 'The request does not have the right form; see details.', details),
   unreadable: (why: string) => new Problem(400, 'unreadable', `The body cannot be read: ${why}`),
   notSignedIn: () =>

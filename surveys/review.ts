@@ -6,8 +6,7 @@ import { type Length, lengthOf } from './length.ts';
 import type { Plan } from './plan.ts';
 import { proseIn } from './prose.ts';
 import { type ReadingGrade, readingGrade } from './reading-grade.ts';
-import { LOCALES } from './text.ts';
-import { type Translation, translationsOf } from './translations.ts';
+import { isOurs, type Translation, translationsOf } from './translations.ts';
 
 /** A text that a language lacks: its path, and where in the draft it belongs. */
 type Missing = Spot & { readonly path: string };
@@ -50,8 +49,6 @@ export function review(text: string, name: DraftName, before: Plan | null): Revi
     translations: json === null ? [] : placed(text, translations),
   };
 }
-
-const isOurs = (language: string): boolean => LOCALES.some((own) => own === language);
 
 /** What a text says, or null where it is no JSON, or nothing to look through. */
 function jsonIn(text: string): object | null {

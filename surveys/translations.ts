@@ -35,7 +35,8 @@ export function translationsOf(json: unknown): Translation[] {
   });
 }
 
-const isOurs = (language: string): boolean => LOCALES.some((own) => own === language);
+/** Whether a language is Chinese or English, which every questionnaire speaks. */
+export const isOurs = (language: string): boolean => LOCALES.some((own) => own === language);
 
 type Words = Readonly<Record<string, string>>;
 

@@ -6,8 +6,8 @@ import type { Place } from '../../surveys/screens.ts';
 /**
  * What is kept of an unfinished answer, sealed under its link.
  *
- * Shape: `rough` is what stands in fields and is no answer yet; `at` is the place to go on with, and `moved` when that was said; `times` says when each field was last
- *        written; `presses` are the last few presses that were taken, each with the time it was made. `agreed`
+ * Shape: `rough` is what stands in fields and is no answer yet; `at` is the place to go on with, and `moved` when
+ *        that was said; `times` says when each field was last written; `presses` are the last few presses that were taken, each with the time it was made. `agreed`
  *        says that the notice was agreed to, so that no page after the first needs to look it up. `spent` is how
  *        long each page was in hand, nothing in an anonymous survey. `elder` and `language` are null until the
  *        respondent chose.

@@ -11,13 +11,11 @@ export const ELDER = 'elder';
 /** Opens the link of this request, which is read from here on in the language and edition chosen under it. */
 export async function openHere(c: Context, { db, now }: Services): Promise<Opened> {
   const opened = await openLink(db, c.req.param('token') ?? '', now());
-  if ('invitation' in opened) {
-    readAs(c, opened.invitation.draft);
-  }
+  if ('invitation' in opened) readAs(c, opened.invitation.draft);
   return opened;
 }
 
-/** Says which language and edition were chosen under the link of this request, null for none; who says it first is right. */
+/** Says which language and edition were chosen under the link of this request; who says it first is right. */
 export function readAs(
   c: Context,
   { language, elder }: { readonly language: string | null; readonly elder: boolean | null },

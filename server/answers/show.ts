@@ -2,12 +2,8 @@ import type { Context } from 'hono';
 import type { Plan } from '../../surveys/plan.ts';
 import { comparePlaces, type Place, screenAt, screensOf } from '../../surveys/screens.ts';
 import type { Locale } from '../../surveys/text.ts';
-import type { Facts } from '../../surveys/wording.ts';
-import { monthIn } from '../../web/format.ts';
 import { expiredPage, malformedPage, unknownPage } from '../../web/survey/notice.ts';
 import { surveyPage } from '../../web/survey/page.ts';
-import { words } from '../../web/words.ts';
-import { departmentNames } from '../hospitals/departments.ts';
 import { noticeToShow } from '../privacy/consent.ts';
 import type { Notices } from '../privacy/notices.ts';
 import { allowScripts, type Script, scripts } from '../scripts.ts';
@@ -15,6 +11,7 @@ import type { Services } from '../services.ts';
 import { placeIn, type Speech, under } from './address.ts';
 import { paceOf } from './course.ts';
 import type { Draft } from './draft.ts';
+import { factsOf } from './facts.ts';
 import type { Invitation, Opened } from './invitation.ts';
 import { noticeView } from './opened.ts';
 import type { Shown } from './step.ts';
@@ -91,30 +88,6 @@ const FROM_SIXTY = ['60_69', '70_79', '80_over'];
 /** All a page may tell of anybody's age: that they lay in hospital and are over sixty, so that this is offered. */
 const isOffered = (invitation: Invitation): boolean =>
   invitation.class === 'inpatient' && FROM_SIXTY.includes(invitation.ageBand);
-
-/** What titles may quote of the visit. The department is looked up only for a questionnaire that names it. */
-async function factsOf(
-  db: Services['db'],
-  plan: Plan,
-  invitation: Invitation,
-  language: string,
-): Promise<Facts> {
-  const { hospital, department, month } = invitation;
-  const named = namesDepartment(plan) ? await departmentNames(db, hospital) : null;
-  const unnamed = { zh: words('zh').survey.department, en: words('en').survey.department };
-  return {
-    department: named?.get(department) ?? unnamed,
-    month: { zh: monthIn(month, 'zh'), en: monthIn(month, 'en'), [language]: monthIn(month, language) },
-  };
-}
-
-const naming = new WeakMap<Plan, boolean>();
-
-function namesDepartment(plan: Plan): boolean {
-  const known = naming.get(plan) ?? JSON.stringify(plan.instrument.survey).includes('{department}');
-  naming.set(plan, known);
-  return known;
-}
 
 /** Only a page that says nothing of anybody's answers may be kept by the browser, which finds it on the way back. */
 function setHeaders(c: Context, { moved }: Draft, script: Script | undefined): void {

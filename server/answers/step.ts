@@ -19,8 +19,7 @@ export type Step =
  * Shape: `single` where it is one question of its page, `elder` the edition chosen, null while none was; `rough`
  *        is what is no answer yet; `kept` what is stored of both, where what is shown is not; `opened` that the
  *        answers brought more into sight; `agreed` that the notice is agreed to by now, `missing` that
- *        consent is missing; `shownAt` when the page was shown first,
- *        where that was before.
+ *        consent is missing; `shownAt` when the page was shown first, where that was before.
  */
 export type Shown = {
   readonly place: Place;

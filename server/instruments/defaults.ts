@@ -1,4 +1,3 @@
-import { canonical } from '../../surveys/canonical.ts';
 import { defaultInstruments } from '../../surveys/default-instruments/all.ts';
 import { formerDefaults } from '../../surveys/default-instruments/former.ts';
 import type { Instrument } from '../../surveys/instrument.ts';
@@ -7,9 +6,8 @@ import { successorOf } from '../../surveys/successor.ts';
 import type { Db } from '../db/open.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { addProgrammes } from '../invitations/programmes.ts';
-import { hashOf } from '../invitations/token.ts';
 import { insertDraft } from './drafts.ts';
-import { planBefore } from './life.ts';
+import { planBefore, publishedRow } from './life.ts';
 import { newestVersion, versionOf } from './versions.ts';
 
 /**
@@ -20,25 +18,22 @@ export async function publishDefaults(db: Db, now: Date): Promise<void> {
   for (const instrument of defaultInstruments) {
     const newest = await newestVersion(db, instrument.id);
     if (newest === null) await publish(db, instrument, now);
-    else if (await isFormer(db, instrument.id, newest)) await draft(db, instrument, newest);
+    else if (await isFormer(db, instrument.id, newest)) await offer(db, instrument, newest);
   }
   await addProgrammes(db);
 }
 
 // Two processes may start at the same moment.
 async function publish(db: Db, instrument: Instrument, now: Date): Promise<void> {
-  const { id, version } = instrument;
-  const content = canonical(instrument);
-  const row = { instrument_id: id, version, hash: hashOf(content), content, retired_at: null };
   await db
     .insertInto('instruments')
-    .values({ ...row, published_at: now.getTime() })
+    .values(publishedRow(instrument, now))
     .onConflict((on) => on.columns(['instrument_id', 'version']).doNothing())
     .execute();
 }
 
 /** Keeps today's default as the version after the newest; of two processes that start at once one does. */
-async function draft(db: Db, instrument: Instrument, newest: number): Promise<void> {
+async function offer(db: Db, instrument: Instrument, newest: number): Promise<void> {
   const version = newest + 1;
   const successor = successorOf({ ...instrument, version }, await planBefore(db, instrument.id));
   await inTransaction(db, (trx) => insertDraft(trx, instrument.id, version, legible(successor)));

@@ -5,6 +5,7 @@ import { legible } from '../../surveys/legible.ts';
 import type { Plan } from '../../surveys/plan.ts';
 import { publishedPlans } from '../answers/plans.ts';
 import { type Db, isPostgres } from '../db/open.ts';
+import type { Database } from '../db/schema.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { hashOf } from '../invitations/token.ts';
 import { problems } from '../problem.ts';
@@ -104,21 +105,24 @@ export async function publishDraft(
     const text = await takeSeen(trx, id, version, seen);
     const { plan, fault } = readDraft(text, { id, version }, await planBefore(trx, id));
     if (fault) throw faulty(fault);
-    const content = canonical(plan.instrument);
-    const hash = hashOf(content);
-    const row = { instrument_id: id, version, hash, content, retired_at: null };
-    await trx
-      .insertInto('instruments')
-      .values({ ...row, published_at: now().getTime() })
-      .execute();
+    const row = publishedRow(plan.instrument, now());
+    await trx.insertInto('instruments').values(row).execute();
     await trx
       .updateTable('programmes')
       .set({ instrument_version: version })
       .where('instrument_id', '=', id)
       .where('instrument_version', '<', version)
       .execute();
-    return hash;
+    return row.hash;
   });
+}
+
+/** An instrument as it is kept for good. */
+export function publishedRow(instrument: Instrument, now: Date): Database['instruments'] {
+  const { id, version } = instrument;
+  const content = canonical(instrument);
+  const row = { instrument_id: id, version, hash: hashOf(content), content };
+  return { ...row, published_at: now.getTime(), retired_at: null };
 }
 
 /**

@@ -3,9 +3,8 @@ import { exportResponse, type QuestionnaireResponse } from '../../surveys/fhir/r
 import type { Plan, Question, Values } from '../../surveys/plan.ts';
 import type { Locale, Text } from '../../surveys/text.ts';
 import { answerText, wordingOf } from '../../surveys/wording.ts';
-import { monthText } from '../../web/format.ts';
 import type { Given } from '../../web/survey/my-answers.ts';
-import { words } from '../../web/words.ts';
+import { factsOf } from '../answers/facts.ts';
 import type { Invitation } from '../answers/invitation.ts';
 import type { Db } from '../db/open.ts';
 import type { Services } from '../services.ts';
@@ -38,21 +37,15 @@ export async function givenAnswers(
   locale: Locale,
 ): Promise<Given[] | null> {
   const row = await db
-    .selectFrom('answers as a')
-    .leftJoin('departments as d', (join) =>
-      join.onRef('d.hospital_id', '=', 'a.hospital_id').onRef('d.department_id', '=', 'a.department_id'),
-    )
-    .select(['a.content', 'd.name_zh', 'd.name_en'])
-    .where('a.hospital_id', '=', invitation.hospital)
-    .where('a.visit_id', '=', invitation.visit)
+    .selectFrom('answers')
+    .select('content')
+    .where('hospital_id', '=', invitation.hospital)
+    .where('visit_id', '=', invitation.visit)
     .executeTakeFirst();
   if (!row) return null;
-  const unnamed = { zh: words('zh').survey.department, en: words('en').survey.department };
-  const department: Text =
-    row.name_zh === null || row.name_en === null ? unnamed : { zh: row.name_zh, en: row.name_en };
-  const month: Text = { zh: monthText(invitation.month, 'zh'), en: monthText(invitation.month, 'en') };
+  const facts = await factsOf(db, plan, invitation, locale);
   const { names, values } = asked(plan, JSON.parse(row.content) as Values);
-  const say = (text: Text) => wordingOf(plan, text, locale, values, { department, month });
+  const say = (text: Text) => wordingOf(plan, text, locale, values, facts);
   return partsIn(plan, names).map(({ question, under }) => {
     const matrix = isRow(question) ? under.at(-1) : undefined;
     const answer = answerText(question, values, locale);

@@ -1,23 +1,12 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { compile } from '../../surveys/compile.ts';
-import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { atDesk, textIn } from '../support/desk-forms.ts';
-import { signInAs } from '../support/district.ts';
+import { administratorAtDesk, textIn } from '../support/desk-forms.ts';
 import { formerStaff } from '../support/former-staff.ts';
-import { createInstallation, type TestInstallation } from '../support/installation.ts';
 import { askInstruments } from '../support/instruments.ts';
 
 onEachDatabase('a questionnaire begins', (db) => {
-  let here: TestInstallation;
-  let session: { Cookie: string };
-  const visit = (path: string, fields?: Record<string, string>) => atDesk(here, session, path, fields);
-  const asVersion = async (path: string) => JSON.parse(textIn((await visit(path)).html)) as Instrument;
-
-  beforeAll(async () => {
-    here = await createInstallation(db());
-    session = await signInAs(here, 'administrator');
-  });
+  const { here, visit, asVersion } = administratorAtDesk(db);
 
   it('from nothing, fit to be published at once', async () => {
     const { status, location } = await visit('/instruments', {
@@ -71,11 +60,11 @@ onEachDatabase('a questionnaire begins', (db) => {
 
   it('about staff themselves, with a warning that they may be recognised, on the page and for programs', async () => {
     const page = '/instruments/staff/versions/2/publish';
-    await askInstruments(here, 'PUT', '/staff/versions/2', JSON.stringify({ ...formerStaff, version: 2 }));
+    await askInstruments(here(), 'PUT', '/staff/versions/2', JSON.stringify({ ...formerStaff, version: 2 }));
     const warning = /背景题（[^）]+、[^）]+）合起来有140种组合：在只有十个人的科室里/;
     expect((await visit(page)).html).toMatch(warning);
     expect((await visit(`${page}?lang=en`)).html).toContain('together make 140 combinations;');
-    const changes = (of: string) => askInstruments(here, 'GET', `${of}/changes`);
+    const changes = (of: string) => askInstruments(here(), 'GET', `${of}/changes`);
     expect(await changes('/staff/versions/2')).toMatchObject({
       recognisable: { questions: ['post', 'staff_title', 'years'], count: 140 },
     });

@@ -1,9 +1,6 @@
-import { beforeAll, expect, it } from 'vitest';
-import type { Instrument } from '../../surveys/instrument.ts';
+import { expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.ts';
-import { atDesk, hiddenIn, textIn } from '../support/desk-forms.ts';
-import { signInAs } from '../support/district.ts';
-import { createInstallation, type TestInstallation } from '../support/installation.ts';
+import { administratorAtDesk, hiddenIn, textIn } from '../support/desk-forms.ts';
 
 const THEIRS = JSON.stringify({
   title: 'Theirs',
@@ -12,15 +9,7 @@ const THEIRS = JSON.stringify({
 });
 
 onEachDatabase('a questionnaire comes in', (db) => {
-  let here: TestInstallation;
-  let session: { Cookie: string };
-  const visit = (path: string, fields?: Record<string, string>) => atDesk(here, session, path, fields);
-  const asVersion = async (path: string) => JSON.parse(textIn((await visit(path)).html)) as Instrument;
-
-  beforeAll(async () => {
-    here = await createInstallation(db());
-    session = await signInAs(here, 'administrator');
-  });
+  const { here, visit, asVersion } = administratorAtDesk(db);
 
   it('from elsewhere, with its losses in the reader’s language', async () => {
     const fields = { from: 'surveyjs', id: 'theirs', population: 'staff', text: THEIRS };
@@ -40,8 +29,8 @@ onEachDatabase('a questionnaire comes in', (db) => {
   });
 
   it('from FHIR, under its own name or another', async () => {
-    const headers = await here.bearer('administrator');
-    const text = await (await here.call('/fhir/Questionnaire/staff', { headers })).text();
+    const headers = await here().bearer('administrator');
+    const text = await (await here().call('/fhir/Questionnaire/staff', { headers })).text();
     const taken = await visit('/instruments', { from: 'fhir', id: 'from_fhir', text });
     expect(taken.status).toBe(201);
     expect(taken.html).toContain('全部内容都带过来了。');
@@ -62,8 +51,8 @@ onEachDatabase('a questionnaire comes in', (db) => {
   });
 
   it('of our own, for those it asked before unless others are chosen', async () => {
-    const headers = await here.bearer('administrator');
-    const text = await (await here.call('/fhir/Questionnaire/inpatient', { headers })).text();
+    const headers = await here().bearer('administrator');
+    const text = await (await here().call('/fhir/Questionnaire/inpatient', { headers })).text();
     await visit('/instruments', { from: 'fhir', id: 'ward', population: '', text });
     expect(await asVersion('/instruments/ward/versions/1')).toMatchObject({ population: 'inpatient' });
     const chosen = await visit('/instruments', {
@@ -80,9 +69,9 @@ onEachDatabase('a questionnaire comes in', (db) => {
   });
 
   it('of our own with its map: one that goes on from the newest version, and with why not', async () => {
-    const headers = await here.bearer('administrator');
+    const headers = await here().bearer('administrator');
     const exported = async (version: number) =>
-      (await here.call(`/fhir/Questionnaire/outpatient?version=${version}`, { headers })).text();
+      (await here().call(`/fhir/Questionnaire/outpatient?version=${version}`, { headers })).text();
     const bring = async (id: string, text: string) =>
       (await visit('/instruments', { from: 'fhir', id, text })).html;
     const first = await bring('outpatient', await exported(1));
@@ -104,8 +93,8 @@ onEachDatabase('a questionnaire comes in', (db) => {
   });
 
   it.each(['null', '"x"', '[]', '{"version": {}}'])('of our own with a map that is none: %s', async (map) => {
-    const headers = await here.bearer('administrator');
-    const out = await here.call('/fhir/Questionnaire/outpatient', { headers });
+    const headers = await here().bearer('administrator');
+    const out = await here().call('/fhir/Questionnaire/outpatient', { headers });
     const questionnaire = await out.json();
     questionnaire.extension
       .find(({ extension = [] }) => extension.length > 0)
@@ -137,8 +126,8 @@ onEachDatabase('a questionnaire comes in', (db) => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('做成草稿会超过1 MB');
     expect(textIn(refused.html, 'brought-text')).toBe(listsOf(120));
-    const headers = await here.bearer('administrator');
-    const program = await here.call('/fhir/Questionnaire?id=more', {
+    const headers = await here().bearer('administrator');
+    const program = await here().call('/fhir/Questionnaire?id=more', {
       ...{ method: 'POST', headers, body: listsOf(120) },
     });
     expect([program.status, await program.text()]).toEqual([413, expect.stringContaining('1 MB as a draft')]);

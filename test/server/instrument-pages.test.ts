@@ -1,35 +1,22 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Instrument } from '../../surveys/instrument.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { atDesk, hiddenIn, textIn } from '../support/desk-forms.ts';
+import { administratorAtDesk, atDesk, hiddenIn, textIn } from '../support/desk-forms.ts';
 import { signInAs } from '../support/district.ts';
-import {
-  createInstallation,
-  inviteAll,
-  visit as newVisit,
-  postVisits,
-  registerHospital,
-  type TestInstallation,
-} from '../support/installation.ts';
+import { inviteAll, visit as newVisit, postVisits, registerHospital } from '../support/installation.ts';
 import { askInstruments } from '../support/instruments.ts';
 
 onEachDatabase('the pages of questionnaires', (db) => {
-  let here: TestInstallation;
-  let session: { Cookie: string };
-  const visit = (path: string, fields?: Record<string, string>) => atDesk(here, session, path, fields);
-  const asVersion = async (path: string) => JSON.parse(textIn((await visit(path)).html)) as Instrument;
+  const { here, visit, asVersion } = administratorAtDesk(db);
 
   beforeAll(async () => {
-    here = await createInstallation(db());
-    session = await signInAs(here, 'administrator');
     for (const version of [1, 2]) await visit(`/instruments/outpatient/versions/${version}/copy`, {});
   });
 
   it('are reached from the start and from every page of an administrator, and of nobody else', async () => {
     for (const path of ['/', '/outbox', '/instruments'])
       expect((await visit(path)).html).toContain('<a href="/instruments">问卷</a>');
-    const regulator = await signInAs(here, 'regulator', '330106');
-    expect((await atDesk(here, regulator, '/areas/330106/2026-10')).html).not.toContain('/instruments');
+    const regulator = await signInAs(here(), 'regulator', '330106');
+    expect((await atDesk(here(), regulator, '/areas/330106/2026-10')).html).not.toContain('/instruments');
   });
 
   it('list every questionnaire with its versions, states, hashes and who invites with them', async () => {
@@ -59,12 +46,12 @@ onEachDatabase('the pages of questionnaires', (db) => {
       const done = await visit(`${page}/publish`, { seen });
       expect([done.status, done.location]).toEqual([303, page]);
     }
-    const hospital = await registerHospital(here.services);
-    await postVisits(here, [newVisit(hospital)]);
-    await inviteAll(here, hospital);
+    const hospital = await registerHospital(here().services);
+    await postVisits(here(), [newVisit(hospital)]);
+    await inviteAll(here(), hospital);
     const invitations = await db().selectFrom('invitations').select('instrument_version as of').execute();
     expect(invitations).toEqual([{ of: 2 }]);
-    expect(here.logged).toContain('published');
+    expect(here().logged).toContain('published');
     expect((await visit(`${page}/publish`)).location).toBe(page);
   });
 
@@ -98,7 +85,7 @@ onEachDatabase('the pages of questionnaires', (db) => {
     expect(asked).toContain('没有一道题计分');
     expect(asked).not.toContain('综合得分');
     expect(asked).not.toContain('所有指标从这里开始');
-    const told = await askInstruments(here, 'GET', '/theirs/versions/1/changes');
+    const told = await askInstruments(here(), 'GET', '/theirs/versions/1/changes');
     expect(told).toMatchObject({ added: [], dropped: [] });
   });
 
@@ -125,7 +112,7 @@ onEachDatabase('the pages of questionnaires', (db) => {
     expect(stale.html).toContain('草稿刚被别人保存过，没有删除');
     const done = await visit(`${page}/delete`, { seen: hiddenIn(stale.html, 'seen') });
     expect([done.status, done.location]).toEqual([303, '/instruments']);
-    expect(here.logged).toContain('draft_deleted');
+    expect(here().logged).toContain('draft_deleted');
     expect((await visit(page)).status).toBe(404);
     expect((await visit(`${page}/delete`, { seen: '' })).status).toBe(404);
     const publishedPage = '/instruments/outpatient/versions/2';

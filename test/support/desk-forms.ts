@@ -1,4 +1,8 @@
-import { ORIGIN, type TestInstallation } from './installation.ts';
+import { beforeAll } from 'vitest';
+import type { Db } from '../../server/db/open.ts';
+import type { Instrument } from '../../surveys/instrument.ts';
+import { signInAs } from './district.ts';
+import { createInstallation, ORIGIN, type TestInstallation } from './installation.ts';
 
 /** A page as a browser gets it: its status, where it leads, and its HTML. */
 type DeskPage = { readonly status: number; readonly location: string | null; readonly html: string };
@@ -51,3 +55,20 @@ export function textIn(html: string, name = 'text'): string {
 
 /** The page in the preview's frame. */
 export const framedIn = (html: string): string => unescaped(/ srcdoc="([^"]*)"/.exec(html)?.[1] ?? '');
+
+/** An installation with an administrator at the desk; `here` is there once tests run. */
+export function administratorAtDesk(db: () => Db) {
+  let here: TestInstallation;
+  let session: { Cookie: string };
+  beforeAll(async () => {
+    here = await createInstallation(db());
+    session = await signInAs(here, 'administrator');
+  });
+  const visit = (path: string, fields?: Record<string, string>) => atDesk(here, session, path, fields);
+  return {
+    here: () => here,
+    visit,
+    /** The questionnaire that the page of a version has in its text field. */
+    asVersion: async (path: string) => JSON.parse(textIn((await visit(path)).html)) as Instrument,
+  };
+}
