@@ -9,7 +9,7 @@ describe('declining and stopping', () => {
   const links: string[] = [];
   const site = openSite(async (here) => {
     const hospital = await registerHospital(here.services);
-    links.push(...(await answerVisits(here, hospital, Array(10).fill(null))));
+    links.push(...(await answerVisits(here, hospital, Array(11).fill(null))));
   });
   const nextLink = (): string => links.pop() ?? 'no link is left';
 
@@ -78,7 +78,7 @@ describe('declining and stopping', () => {
     await page.getByText('您的回答已暂存在本机').waitFor();
     await leave.locator('summary').tap();
     await leave.locator('button').tap();
-    await page.getByText('还没有退出').waitFor();
+    await leave.getByText('还没有退出').waitFor();
     expect(await kept(page)).toBe(1);
     await context.setOffline(false);
     await page.locator('[name=_page][value="2"]').waitFor({ state: 'attached' });
@@ -86,6 +86,31 @@ describe('declining and stopping', () => {
     await follow(page, () => leave.locator('button').tap());
     expect(await page.locator('h1').innerText()).toBe('好的，不再打扰您');
     expect(await kept(page)).toBe(0);
+    await context.close();
+  });
+
+  it('that fails on a slow network takes what was filled in meanwhile, and is sent once', async () => {
+    const { context, page, leave } = await leavingSecondPage();
+    let fail = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    let sent = 0;
+    await page.route('**/withdraw*', (route) => {
+      sent += 1;
+      return held.then(() => route.abort());
+    });
+    await leave.locator('summary').tap();
+    await leave.locator('button').tap();
+    await leave.locator('button').tap();
+    await page.locator('fieldset').first().locator('label').first().tap();
+    expect(await kept(page)).toBe(0);
+    fail();
+    await leave.getByText('还没有退出').waitFor();
+    expect(sent).toBe(1);
+    await expect.poll(() => page.locator('#state').innerText()).toBe('已保存。');
+    await page.reload();
+    expect(await page.locator('fieldset').first().locator('input').first().isChecked()).toBe(true);
     await context.close();
   });
 

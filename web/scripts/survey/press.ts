@@ -1,6 +1,6 @@
 import { offerReading } from './aloud.ts';
 import { decline, deliver, lookUp } from './send.ts';
-import { type Arrived, fields, form, isAgreed, nameAddress, refresh, say, show } from './view.ts';
+import { type Arrived, fields, form, isAgreed, nameAddress, refresh, say, sayLeaving, show } from './view.ts';
 import { forget, keep, newKey, type Press, waiting } from './waiting.ts';
 
 const IDLE_MS = 8000;
@@ -47,7 +47,9 @@ async function send(mine: Taken): Promise<void> {
   else settle(show, arrived);
 }
 
-export const press = (what: string): void => void send(take(what));
+export function press(what: string): void {
+  if (!leaving) void send(take(what));
+}
 
 /** Presses after a while, unless something else is done meanwhile. */
 export function pressLater(what: string, after = IDLE_MS): void {
@@ -57,11 +59,12 @@ export function pressLater(what: string, after = IDLE_MS): void {
 
 /** Keeps the form on the phone now, and sends it after a while. */
 export function save(): void {
-  timer = setTimeout(send, IDLE_MS, take(SAVE));
+  if (!leaving) timer = setTimeout(send, IDLE_MS, take(SAVE));
 }
 
 /** Sends what waits for its time, with what was filled in since. */
 export function hurry(): void {
+  if (leaving) return;
   if (!isTaken()) press(taken?.what || SAVE);
   else if (taken?.what === SAVE) void send(taken);
 }
@@ -73,13 +76,21 @@ export function drop(): void {
   say(null);
 }
 
-/** Declines, and once that has got through leaves nothing of this survey on the phone. */
+/**
+ * Declines, and once that has got through leaves nothing of this survey on the phone. What is filled in meanwhile is
+ * taken only where it did not.
+ */
 export async function quit(leave: HTMLFormElement): Promise<void> {
-  leaving = true; // what is filled in meanwhile is kept nowhere
-  const arrived = await decline(leave);
-  leaving = false;
-  if (!arrived || typeof arrived === 'string') return say('staying');
+  if (leaving) return;
   leaving = true;
+  sayLeaving(null);
+  const arrived = await decline(leave);
+  if (!arrived || typeof arrived === 'string') {
+    leaving = false;
+    sayLeaving('staying');
+    if (!isTaken()) hurry();
+    return;
+  }
   drop();
   for (const [key] of waiting()) forget(key);
   location.replace(arrived.moved || location.pathname);

@@ -17,6 +17,19 @@ export function say(which: Said | null): void {
   if (line) line.textContent = which && word(which);
 }
 
+/** Tells beside the button that declines what became of it; null for nothing. */
+export function sayLeaving(which: Said | null): void {
+  const button = document.querySelector('[form=leave]');
+  const line = button?.parentElement?.querySelector('[role=alert]');
+  if (line) line.remove();
+  if (!button || !which) return;
+  const said = document.createElement('p');
+  said.className = 'error';
+  said.setAttribute('role', 'alert');
+  said.textContent = word(which);
+  button.insertAdjacentElement('afterend', said);
+}
+
 /** The form's fields as they stand, without the button. */
 export function fields(): string {
   const body = new URLSearchParams();
